@@ -1,0 +1,59 @@
+# Two commands do everything: `make run` and `make test`. Both call `make install` when it is needed.
+PYTHON ?= python3
+BIN := .venv/bin
+export QA_HOME ?= .footnote
+
+.PHONY: run ask install test lint types imports unit gate format lock bench clean
+
+run: install ## index the sample corpus, start the service and say where it answers
+	@$(BIN)/qa add corpus
+	@$(BIN)/qa serve
+
+ask: install ## make ask Q="…" answers one question
+	@test -n "$$Q" || { echo 'Say what to ask: make ask Q="Who approved the submarines?"' >&2; exit 2; }
+	@$(BIN)/qa add corpus > /dev/null
+	@$(BIN)/qa ask "$$Q"
+ask: export Q := $(value Q)
+
+install: .venv/installed ## .venv from the lock; .venv/bin/qa works afterwards
+
+# --no-deps: the lock is whole. --no-compile: most of what is installed is never imported.
+.venv/installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Footnote needs Python 3.11 or newer; name it with PYTHON=…")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+test: lint types imports unit gate ## lint, types, import contracts, tests, evaluation gate
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install
+	$(BIN)/mypy
+
+imports: install
+	$(BIN)/lint-imports
+
+unit: install
+	$(BIN)/pytest
+
+gate: install
+	$(BIN)/qa eval run --persona all --gate
+
+format: install ## rewrite the code in the house's form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: install ## pin every dependency of pyproject.toml again
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade --output-file requirements.lock
+	$(BIN)/python -m tests.lockfile
+
+bench: install ## measure; documents are read from ../shared/data and nothing runs without them
+	$(BIN)/python -m bench.adding
+
+clean: ## remove the environment and the sample library
+	rm -rf .venv .footnote
