@@ -1,0 +1,1 @@
+"""Footnote: answers about your own documents, every sentence tied to the exact sentences it rests on."""

@@ -1,0 +1,96 @@
+"""Claims to an Answer, or to a refusal with its reason."""
+
+import dataclasses
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from qa import citing
+from qa.types import Answer, ClaimSettled, Hit, Mode, Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What an answerer made of the hits: claims, checked, in the order in which they are to be read.
+
+    ``failure`` says what failed when a configured model could not answer.
+    """
+
+    claims: Sequence[citing.TiedClaim]
+    mode: Mode
+    model: str | None = None
+    failure: str | None = None
+    usage: Usage = field(default_factory=Usage)
+
+
+def answer(question: str, drafted: Drafted, hits: Sequence[Hit], timings: Mapping[str, float]) -> Answer:
+    """The Answer that the claims make; at least one of them must be supported."""
+    text, claims, citations = citing.number(drafted.claims, hits)
+    failed = sum(claim.support != "supported" for claim in claims)
+    doubt = f"{failed} of {len(claims)} statements could not be tied to the documents." if failed else None
+    return Answer(
+        id=uuid.uuid4().hex,
+        question=question,
+        status="partial" if failed else "answered",
+        reason=" ".join(filter(None, [drafted.failure, doubt])) or None,
+        text=text,
+        claims=claims,
+        citations=citations,
+        mode=drafted.mode,
+        model=drafted.model,
+        usage=drafted.usage,
+        timings_ms=timings,
+    )
+
+
+def refusal(question: str, drafted: Drafted, reason: str, timings: Mapping[str, float]) -> Answer:
+    """The Answer that says that the documents do not hold one."""
+    return Answer(
+        id=uuid.uuid4().hex,
+        question=question,
+        status="no_evidence",
+        reason=" ".join(filter(None, [drafted.failure, reason])),
+        text="",
+        claims=(),
+        citations=(),
+        mode=drafted.mode,
+        model=drafted.model,
+        usage=drafted.usage,
+        timings_ms=timings,
+    )
+
+
+def settled(answer: Answer) -> list[ClaimSettled]:
+    """Each claim with the citations it refers to, for those who read along."""
+    by_number = {citation.number: citation for citation in answer.citations}
+    return [ClaimSettled(claim, tuple(by_number[n] for n in claim.citations)) for claim in answer.claims]
+
+
+def nothing_found(drafted: Drafted, hits: Sequence[Hit], documents: int) -> str:
+    """Why there is no answer, with the nearest document as a lead."""
+    if not documents:
+        return "There are no documents to answer from. Add some with `qa add`."
+    if not hits:
+        return f"None of the {documents} documents passes the filters. Widen the dates or leave out the publisher."
+    nearest = hits[0].document
+    provenance = ", ".join(filter(None, [nearest.publisher, str(nearest.published or "")]))
+    lead = f"the nearest is “{nearest.title}”" + (f" ({provenance})" if provenance else "")
+    count = "The one document does" if documents == 1 else f"The {documents} documents do"
+    if drafted.claims:
+        return f"{count} not bear out what the model wrote; {lead}."
+    return f"{count} not answer this; {lead}."
+
+
+def as_json(value: Any) -> Any:
+    """Dataclasses as plain JSON values: the contract's form of an Answer, a Citation, a Claim."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {each.name: as_json(getattr(value, each.name)) for each in dataclasses.fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {key: as_json(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [as_json(item) for item in value]
+    return value

@@ -1,0 +1,49 @@
+"""The tables. Vectors are keyed by what was embedded, so that no text is ever embedded twice."""
+
+VERSION = "1"
+
+SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY, collection TEXT NOT NULL, source TEXT NOT NULL, sha256 TEXT NOT NULL, title TEXT NOT NULL,
+    publisher TEXT, author TEXT, published TEXT, url TEXT, offset INTEGER NOT NULL, added_at TEXT NOT NULL, text TEXT NOT NULL,
+    UNIQUE (collection, source)
+);
+CREATE INDEX documents_published ON documents (published);
+
+CREATE TABLE passages (
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL, heading TEXT NOT NULL, context TEXT NOT NULL, text TEXT NOT NULL
+);
+CREATE INDEX passages_document ON passages (document);
+
+CREATE TABLE sentences (
+    passage INTEGER NOT NULL REFERENCES passages (row) ON DELETE CASCADE,
+    number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL,
+    PRIMARY KEY (passage, number)
+) WITHOUT ROWID;
+
+CREATE TABLE vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL);
+
+-- What is embedded of a passage: the whole, or parts of one too long for the model.
+CREATE TABLE parts (
+    id TEXT PRIMARY KEY, passage INTEGER NOT NULL REFERENCES passages (row) ON DELETE CASCADE, vector TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX parts_passage ON parts (passage);
+CREATE INDEX parts_vector ON parts (vector);
+
+-- What the vector index has still to be told; written in the same transaction as the rows it speaks of.
+CREATE TABLE outbox (part TEXT PRIMARY KEY, operation TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE passages_fts USING fts5 (
+    context, text, content = 'passages', content_rowid = 'row', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER passages_inserted AFTER INSERT ON passages BEGIN
+    INSERT INTO passages_fts (rowid, context, text) VALUES (new.row, new.context, new.text);
+END;
+CREATE TRIGGER passages_deleted AFTER DELETE ON passages BEGIN
+    INSERT INTO passages_fts (passages_fts, rowid, context, text) VALUES ('delete', old.row, old.context, old.text);
+END;
+"""

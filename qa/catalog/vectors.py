@@ -1,0 +1,174 @@
+"""Vectors as blobs, keyed by what was embedded; and the outbox through which the vector index follows the catalog."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import numpy as np
+
+from qa.catalog.database import Database
+from qa.ports import Vectors
+
+CHUNK = 900  # SQLite takes at least 999 question marks
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All vectors of one generation: ``vectors[i]`` belongs to the passage in row ``rows[i]``."""
+
+    generation: int
+    rows: np.ndarray = field(default_factory=lambda: np.empty(0, dtype=np.int64))
+    vectors: Vectors = field(default_factory=lambda: np.empty((0, 0), dtype=np.float32))
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What the vector index has still to be told."""
+
+    upserts: tuple[str, ...]
+    deletes: tuple[str, ...]
+
+
+class VectorStore:
+    """The vectors of record."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._matrix: Matrix | None = None
+
+    def known(self, keys: Iterable[str]) -> set[str]:
+        """Which of these texts are embedded already."""
+        wanted = list(dict.fromkeys(keys))
+        with self._database.read() as connection:
+            return {key for chunk in _chunks(wanted) for (key,) in _select(connection, "key", "vectors", "key", chunk)}
+
+    def keep(self, transaction: sqlite3.Connection, vectors: Mapping[str, Vectors]) -> None:
+        """Write vectors by the keys of what was embedded."""
+        rows = [(key, vector.astype("<f4").tobytes()) for key, vector in vectors.items()]
+        transaction.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", rows)
+
+    def drop_unused(self, transaction: sqlite3.Connection, keys: Iterable[str]) -> None:
+        """Forget those of these vectors that no passage uses any more."""
+        unused = "DELETE FROM vectors WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM parts WHERE vector = ?1)"
+        transaction.executemany(unused, [(key,) for key in keys])
+
+    def count(self) -> int:
+        """How many parts have a vector."""
+        with self._database.read() as connection:
+            (count,) = connection.execute("SELECT count(*) FROM parts").fetchone()
+        return int(count)
+
+    def matrix(self) -> Matrix:
+        """Every vector, read once a generation."""
+        generation = self.generation()
+        if self._matrix is None or self._matrix.generation != generation:
+            self._matrix = self._read(generation, None)
+        return self._matrix
+
+    def of_rows(self, rows: Iterable[int]) -> Matrix:
+        """The vectors of some passages."""
+        return self._read(self.generation(), list(rows))
+
+    def of_parts(self, parts: Sequence[str]) -> tuple[list[str], Vectors]:
+        """The vectors of some parts: the parts still there, and an array with a row for each."""
+        query = "SELECT parts.id, vectors.vector FROM parts JOIN vectors ON key = parts.vector WHERE parts.id IN"
+        found: list[tuple[str, bytes]] = []
+        with self._database.read() as connection:
+            for chunk in _chunks(parts):
+                found += map(tuple, connection.execute(f"{query} ({_marks(chunk)})", chunk).fetchall())
+        return [part for part, _ in found], _stack([blob for _, blob in found])
+
+    def rows_of(self, parts: Sequence[str]) -> dict[str, int]:
+        """The passage row of each part that is still there."""
+        with self._database.read() as connection:
+            return {
+                part: row
+                for chunk in _chunks(parts)
+                for part, row in _select(connection, "id, passage", "parts", "id", chunk)
+            }
+
+    def parts(self) -> set[str]:
+        """All parts: what the vector index should hold."""
+        with self._database.read() as connection:
+            return {part for (part,) in connection.execute("SELECT id FROM parts")}
+
+    def generation(self) -> int:
+        """Grows with every change, so that readers in other processes see that they are stale."""
+        return int(self.meta("generation") or 0)
+
+    def next_generation(self, transaction: sqlite3.Connection) -> None:
+        """Tell readers that something changed."""
+        value = str(self.generation() + 1)
+        transaction.execute("INSERT OR REPLACE INTO meta VALUES ('generation', ?)", [value])
+
+    def meta(self, key: str) -> str | None:
+        """A fact about the whole library."""
+        with self._database.read() as connection:
+            row = connection.execute("SELECT value FROM meta WHERE key = ?", [key]).fetchone()
+        return None if row is None else str(row["value"])
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Keep a fact about the whole library."""
+        with self._database.write() as transaction:
+            transaction.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [key, value])
+
+    def queue(self, transaction: sqlite3.Connection, parts: Sequence[str], operation: str) -> None:
+        """Note what the vector index must do; of two orders for one part the later counts."""
+        rows = [(part, operation) for part in parts]
+        transaction.executemany("INSERT OR REPLACE INTO outbox VALUES (?, ?)", rows)
+
+    def has_pending(self) -> bool:
+        """Whether the vector index is behind."""
+        with self._database.read() as connection:
+            return connection.execute("SELECT 1 FROM outbox LIMIT 1").fetchone() is not None
+
+    def pending(self) -> Pending:
+        """The outbox."""
+        with self._database.read() as connection:
+            rows = connection.execute("SELECT part, operation FROM outbox").fetchall()
+        by_operation = {
+            name: tuple(part for part, operation in rows if operation == name) for name in ("upsert", "delete")
+        }
+        return Pending(by_operation["upsert"], by_operation["delete"])
+
+    def delivered(self, pending: Pending) -> None:
+        """Empty the outbox of what the vector index has done."""
+        with self._database.write() as transaction:
+            done = [(part,) for part in pending.upserts + pending.deletes]
+            transaction.executemany("DELETE FROM outbox WHERE part = ?", done)
+            self.next_generation(transaction)
+
+    def _read(self, generation: int, rows: list[int] | None) -> Matrix:
+        query = "SELECT passage, vectors.vector FROM parts JOIN vectors ON key = parts.vector"
+        found: list[tuple[int, bytes]] = []
+        with self._database.read() as connection:
+            if rows is None:
+                found += map(tuple, connection.execute(query).fetchall())
+            for chunk in _chunks(rows or []):
+                found += map(tuple, connection.execute(f"{query} WHERE passage IN ({_marks(chunk)})", chunk).fetchall())
+        return Matrix(
+            generation, np.array([row for row, _ in found], dtype=np.int64), _stack([blob for _, blob in found])
+        )
+
+
+def _stack(blobs: Sequence[bytes]) -> Vectors:
+    if not blobs:
+        return np.empty((0, 0), dtype=np.float32)
+    return np.frombuffer(b"".join(blobs), dtype="<f4").reshape(len(blobs), -1)
+
+
+def _select(
+    connection: sqlite3.Connection, columns: str, table: str, key: str, values: Sequence[str]
+) -> sqlite3.Cursor:
+    return connection.execute(f"SELECT {columns} FROM {table} WHERE {key} IN ({_marks(values)})", list(values))  # noqa: S608 - constants
+
+
+def _chunks(values: Sequence[T]) -> Iterable[list[T]]:
+    return (list(values[first : first + CHUNK]) for first in range(0, len(values), CHUNK))
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))

@@ -1,0 +1,62 @@
+"""An answer without a model: the best sentences themselves, each citing itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.citing import Ref, TiedClaim, plain
+from qa.types import Hit
+from qa.words import content_stems
+
+ANSWERS = 0.0  # the reranker's logit from which a sentence is taken to answer the question; see docs/decisions/0004
+MARGIN = 4.0  # how far behind the best another sentence may be
+MOST = 5
+SAME = 0.8  # share of content words from which two sentences say the same
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    ref: Ref
+    logit: float
+    text: str
+
+
+def extract(hits: Sequence[Hit]) -> list[TiedClaim]:
+    """At most five sentences, those of one document together and in its order, the best document first; empty when none fits."""
+    ranked = sorted(_candidates(hits), key=lambda candidate: -candidate.logit)
+    if not ranked or ranked[0].logit < ANSWERS:
+        return []
+    chosen: list[_Candidate] = []
+    for candidate in ranked:
+        near = candidate.logit >= max(ANSWERS, ranked[0].logit - MARGIN)
+        if near and len(chosen) < MOST and not any(_same(candidate, other) for other in chosen):
+            chosen.append(candidate)
+    return [TiedClaim(_quoted(candidate.text), (candidate.ref,), "extracted") for candidate in _readable(chosen, hits)]
+
+
+def _candidates(hits: Sequence[Hit]) -> list[_Candidate]:
+    return [
+        _Candidate(Ref(place, number), score, sentence.text)
+        for place, hit in enumerate(hits)
+        for number, (sentence, score) in enumerate(zip(hit.passage.sentences, hit.sentence_scores, strict=False))
+        if score is not None
+    ]
+
+
+def _same(one: _Candidate, other: _Candidate) -> bool:
+    """Whether two sentences share most of their content words, as copies and rewritten wire stories do."""
+    a, b = content_stems(one.text), content_stems(other.text)
+    return len(a & b) >= SAME * max(len(a | b), 1)
+
+
+def _readable(chosen: Sequence[_Candidate], hits: Sequence[Hit]) -> list[_Candidate]:
+    documents = list(dict.fromkeys(hits[candidate.ref.hit].document.id for candidate in chosen))
+
+    def position(candidate: _Candidate) -> tuple[int, int]:
+        passage = hits[candidate.ref.hit].passage
+        return documents.index(passage.document_id), passage.sentences[candidate.ref.sentence].start
+
+    return sorted(chosen, key=position)
+
+
+def _quoted(sentence: str) -> str:
+    return f"“{plain(sentence)}”"

@@ -1,0 +1,197 @@
+"""A person's documents, and the questions asked of them. Read top-down: this is the story."""
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from qa import answering, citing, indexing
+from qa.answers import Drafted, answer, nothing_found, refusal, settled
+from qa.catalog import Catalog
+from qa.catalog.database import translated
+from qa.errors import EmbedderMismatch, ModelError, QuestionError, StoreLocked
+from qa.extracting import extract
+from qa.ingest.adding import Adder, OnProgress, find_files
+from qa.ingest.naming import Provenance
+from qa.ingest.reading import Reading
+from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
+from qa.retrieval import Retriever
+from qa.stopwatch import Stopwatch
+from qa.types import EVERYTHING, AddReport, Answer, Answered, Delta, Document, Event, Filters, Found, Hit, Passage
+
+QUESTION_LIMIT = 4_000  # characters
+HITS = 8  # passages an answer may rest on
+LOCK_SECONDS = 10.0  # how long a writer waits for another
+
+
+class Library:
+    """Add documents, search them, ask. Every error is a FootnoteError.
+
+    Safe for many threads. Any number of processes may read; one writes at a time.
+    """
+
+    def __init__(
+        self, home: Path, index: VectorIndex, embedder: Embedder, reranker: Reranker, model: ChatModel | None = None
+    ) -> None:
+        self.home = home
+        self.model = model
+        self._catalog = Catalog(home / "library.db")
+        self._index = index
+        self._embedder = embedder
+        self._retriever = Retriever(self._catalog, index, embedder, reranker)
+        self._lock = FileLock(home / "write.lock")
+
+    def close(self) -> None:
+        """Release the library's files."""
+        self._catalog.close()
+
+    # -- asking ------------------------------------------------------------------------------------------------------
+
+    def ask(self, question: str, filters: Filters = EVERYTHING) -> Answer:
+        """Answer a question from the documents, or say that they do not hold the answer."""
+        *_, last = self._events(question, filters, streaming=False)
+        assert isinstance(last, Answered)
+        return last.answer
+
+    def stream(self, question: str, filters: Filters = EVERYTHING) -> Iterator[Event]:
+        """The same as it happens: Found, Deltas of a model's draft, ClaimSettled for each claim, and Answered at the end."""
+        return self._events(question, filters, streaming=True)
+
+    def _events(self, question: str, filters: Filters, *, streaming: bool) -> Iterator[Event]:
+        question, clock = _checked(question), Stopwatch()
+        with clock.stage("retrieve"):
+            hits = self.search(question, HITS, filters)
+        yield Found(tuple(hits))
+        drafted = yield from self._draft(question, hits, clock, streaming=streaming)
+        if any(claim.supported for claim in drafted.claims):
+            result = answer(question, drafted, hits, clock.read())
+        else:
+            result = refusal(question, drafted, nothing_found(drafted, hits, self._catalog.counts()[0]), clock.read())
+        yield from settled(result)
+        yield Answered(result)
+
+    def _draft(
+        self, question: str, hits: Sequence[Hit], clock: Stopwatch, *, streaming: bool
+    ) -> Generator[Delta, None, Drafted]:
+        """By the model when there is one and it works; else the documents' own sentences."""
+        if self.model is None or not hits:
+            return Drafted(extract(hits), "extractive")
+        try:
+            with clock.stage("generate"):
+                completion = yield from answering.draft(self.model, question, hits, streaming=streaming)
+        except ModelError as error:
+            return Drafted(extract(hits), "degraded", self.model.name, failure=str(error))
+        with clock.stage("verify"):
+            claims = citing.tie(citing.parse(completion.text, hits), hits)
+        return Drafted(claims, "llm", self.model.name, usage=completion.usage)
+
+    def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
+        """The k passages that fit a question best, best first."""
+        question = _checked(question)
+        self._recover()
+        if self._catalog.vectors.count() == 0:
+            return []
+        self._require_our_vectors()
+        return self._retriever.search(question, k, filters)
+
+    # -- documents ---------------------------------------------------------------------------------------------------
+
+    def add(
+        self, paths: Sequence[Path], provenance: Provenance = Provenance(), on_progress: OnProgress = lambda _: None
+    ) -> AddReport:
+        """Add files and folders: new ones are added, changed ones replaced, the others left alone. Safe to repeat and to interrupt."""
+        with self._writing():
+            files, refused = find_files(paths)
+            return self._adder(provenance, on_progress).add_files(files, refused)
+
+    def add_reading(self, reading: Reading, provenance: Provenance = Provenance()) -> AddReport:
+        """Add one text that is already read: standard input, an upload."""
+        with self._writing():
+            return self._adder(provenance, lambda _: None).add_reading(reading)
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Remove documents. Raises UnknownDocument, before anything is removed, if one is not there."""
+        with self._writing():
+            self._catalog.remove(ids)
+
+    def documents(self, filters: Filters = EVERYTHING) -> list[Document]:
+        """The documents without their texts, newest first."""
+        return self._catalog.documents(filters)
+
+    def document(self, document_id: str) -> Document:
+        """One document with its text. Raises UnknownDocument."""
+        return self._catalog.get(document_id)
+
+    def passages(self, document_id: str) -> list[Passage]:
+        """A document's passages in order. Raises UnknownDocument."""
+        return self._catalog.passages_of(self._catalog.get(document_id).id)
+
+    # -- upkeep ------------------------------------------------------------------------------------------------------
+
+    def drift(self) -> tuple[int, int]:
+        """How many vectors the index lacks, and how many it holds that no passage has."""
+        return indexing.drift(self._catalog, self._index)
+
+    def repair(self) -> None:
+        """Write the vector index again from the catalog."""
+        with self._lock_held(LOCK_SECONDS):
+            indexing.rebuild(self._catalog, self._index)
+
+    def _adder(self, provenance: Provenance, on_progress: OnProgress) -> Adder:
+        return Adder(self._catalog, self._embedder, provenance, on_progress)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One writer at a time; what an interrupted one left is finished first, and the vector index follows at the end."""
+        with self._lock_held(LOCK_SECONDS):
+            indexing.deliver(self._catalog, self._index)
+            self._require_our_vectors()
+            yield
+            indexing.deliver(self._catalog, self._index)
+
+    def _recover(self) -> None:
+        """Finish what an interrupted writer left, unless a writer is at work."""
+        if not self._catalog.vectors.has_pending():
+            return
+        try:
+            with self._lock_held(0):
+                indexing.deliver(self._catalog, self._index)
+        except StoreLocked:
+            return
+
+    @contextmanager
+    def _lock_held(self, seconds: float) -> Iterator[None]:
+        try:
+            with translated(self.home / "write.lock"):
+                self._lock.acquire(timeout=seconds)
+        except Timeout as error:
+            raise StoreLocked(
+                "Another process is writing to the library.", "Try again when it has finished."
+            ) from error
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def _require_our_vectors(self) -> None:
+        """Vectors of two models must never meet. The first writer decides."""
+        made_by = self._catalog.vectors.meta("embedder")
+        if made_by is None:
+            self._catalog.vectors.set_meta("embedder", self._embedder.fingerprint)
+        elif made_by != self._embedder.fingerprint:
+            raise EmbedderMismatch(
+                f"The library was embedded with {made_by}, but {self._embedder.fingerprint} is configured.",
+                "Set QA_EMBED_MODEL back, or add the documents to a new QA_HOME.",
+            )
+
+
+def _checked(question: str) -> str:
+    stripped = question.strip()
+    if not stripped:
+        raise QuestionError("The question is empty.", "Ask something.")
+    if len(stripped) > QUESTION_LIMIT:
+        raise QuestionError(
+            f"The question has {len(stripped):,} characters; {QUESTION_LIMIT:,} is the most.", "Shorten it."
+        )
+    return stripped

@@ -1,0 +1,158 @@
+"""A question to hits: dense and lexical search, fused, the best sentences found by the reranker."""
+
+import math
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from qa.catalog import Catalog
+from qa.ports import Embedder, Reranker, VectorIndex, Vectors
+from qa.types import Filters, Hit
+
+CANDIDATES = 50  # passages each search brings
+DENSE_WEIGHT = 0.6  # of the fused score; the rest is lexical
+EXACT_LIMIT = 20_000  # up to so many eligible vectors an exact search is faster than opening the index
+OVERFETCH = 1.5  # filtered results wanted from the index, over what the filter's share suggests
+RERANKED_PASSAGES = 8
+RERANKED_SENTENCES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A candidate passage: its catalog row and what each search made of it."""
+
+    row: int
+    cosine: float
+    bm25: float
+    dense_rank: int | None
+    lexical_rank: int | None
+
+
+class Retriever:
+    """Finds passages. Reads the catalog; asks the vector index only when an exact search would be slower."""
+
+    def __init__(self, catalog: Catalog, index: VectorIndex, embedder: Embedder, reranker: Reranker) -> None:
+        self._catalog = catalog
+        self._index = index
+        self._embedder = embedder
+        self._reranker = reranker
+        self._generation = catalog.vectors.generation()
+        self.exact_limit = EXACT_LIMIT
+
+    def search(self, question: str, k: int, filters: Filters) -> list[Hit]:
+        """The k best hits, best first; fewer when the filters leave fewer."""
+        rows = self._catalog.eligible(filters)
+        if rows is not None and not rows:
+            return []
+        query = self._embedder.embed_query(question)
+        dense = self._dense(query, rows)
+        lexical = self._catalog.fulltext.search(question, CANDIDATES, rows)
+        fused = _fuse(self._scored(query, dense, lexical))
+        wanted = fused[: max(k, RERANKED_PASSAGES)]
+        return self._reranked(question, self._hits(wanted))[:k]
+
+    def _dense(self, query: Vectors, rows: AbstractSet[int] | None) -> list[tuple[int, float]]:
+        """The passages nearest to the query as (row, cosine), best first."""
+        total = self._catalog.vectors.count()
+        eligible = total if rows is None else len(rows)
+        if eligible <= self.exact_limit:
+            return self._exact(query, rows)[:CANDIDATES]
+        found = self._indexed(query, rows, k=math.ceil(CANDIDATES * OVERFETCH * total / eligible))
+        # A filter can follow the meaning; then the nearest are all on its wrong side and only an exact search is right.
+        return found[:CANDIDATES] if len(found) >= CANDIDATES else self._exact(query, rows)[:CANDIDATES]
+
+    def _exact(self, query: Vectors, rows: AbstractSet[int] | None) -> list[tuple[int, float]]:
+        whole = rows is None or self._catalog.vectors.count() <= self.exact_limit
+        matrix = self._catalog.vectors.matrix() if whole else self._catalog.vectors.of_rows(sorted(rows or ()))
+        if not len(matrix.rows):
+            return []
+        cosines = matrix.vectors @ query
+        order = np.argsort(-cosines, kind="stable")
+        pairs = ((int(matrix.rows[i]), float(cosines[i])) for i in order)
+        return _first_of_each(pair for pair in pairs if rows is None or pair[0] in rows)
+
+    def _indexed(self, query: Vectors, rows: AbstractSet[int] | None, k: int) -> list[tuple[int, float]]:
+        generation = self._catalog.vectors.generation()
+        if generation != self._generation:
+            self._index.refresh()
+            self._generation = generation
+        nearest = self._index.query(query, k)
+        row_of = self._catalog.vectors.rows_of([part for part, _ in nearest])
+        pairs = ((row_of[part], cosine) for part, cosine in nearest if part in row_of)
+        return _first_of_each(pair for pair in pairs if rows is None or pair[0] in rows)
+
+    def _scored(
+        self, query: Vectors, dense: Sequence[tuple[int, float]], lexical: Sequence[tuple[int, float]]
+    ) -> list[_Scored]:
+        """Every candidate of either search; those that only the lexical one found get their cosine looked up."""
+        cosines = dict(dense)
+        missing = [row for row, _ in lexical if row not in cosines]
+        if missing:
+            matrix = self._catalog.vectors.of_rows(missing)
+            for row, cosine in zip(matrix.rows, matrix.vectors @ query, strict=True):
+                cosines[int(row)] = max(cosines.get(int(row), -1.0), float(cosine))
+        bm25 = dict(lexical)
+        dense_ranks = {row: rank for rank, (row, _) in enumerate(dense, start=1)}
+        lexical_ranks = {row: rank for rank, (row, _) in enumerate(lexical, start=1)}
+        return [
+            _Scored(row, cosine, bm25.get(row, 0.0), dense_ranks.get(row), lexical_ranks.get(row))
+            for row, cosine in cosines.items()
+        ]
+
+    def _hits(self, fused: Sequence[tuple[_Scored, float]]) -> list[Hit]:
+        passages = self._catalog.passages([scored.row for scored, _ in fused])
+        by_id = {scored.row: (scored, score) for scored, score in fused}
+        return [
+            Hit(passage, document, by_id[row][1], by_id[row][0].dense_rank, by_id[row][0].lexical_rank)
+            for row, (passage, document) in passages.items()
+        ]
+
+    def _reranked(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits ordered by fused score and best sentence together; the first few get sentence scores."""
+        asked = [
+            (place, number)
+            for place, hit in enumerate(hits[:RERANKED_PASSAGES])
+            for number, sentence in enumerate(hit.passage.sentences)
+            if sentence.kind == "prose"
+        ][:RERANKED_SENTENCES]
+        logits = self._reranker.score(question, [hits[place].passage.sentences[number].text for place, number in asked])
+        scores: dict[tuple[int, int], float] = dict(zip(asked, logits, strict=True))
+        scored = [
+            replace(hit, sentence_scores=tuple(scores.get((place, n)) for n in range(len(hit.passage.sentences))))
+            for place, hit in enumerate(hits)
+        ]
+        return sorted(scored, key=_final_score, reverse=True)
+
+
+def best_logit(hit: Hit) -> float | None:
+    """The score of a hit's best sentence, None when none was scored."""
+    return max((score for score in hit.sentence_scores if score is not None), default=None)
+
+
+def _fuse(candidates: Sequence[_Scored]) -> list[tuple[_Scored, float]]:
+    """Convex combination of min-max normalised scores (Bruch et al., 2023), best first, each score in 0..1."""
+    if not candidates:
+        return []
+    low, high = min(c.cosine for c in candidates), max(c.cosine for c in candidates)
+    top = max(c.bm25 for c in candidates) or 1.0
+
+    def score(candidate: _Scored) -> float:
+        dense = (candidate.cosine - low) / (high - low) if high > low else 1.0
+        return DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * candidate.bm25 / top
+
+    return sorted(((c, score(c)) for c in candidates), key=lambda pair: (-pair[1], pair[0].row))
+
+
+def _final_score(hit: Hit) -> float:
+    logit = best_logit(hit)
+    return hit.score if logit is None else hit.score + 1 / (1 + math.exp(-logit))
+
+
+def _first_of_each(pairs: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:
+    """A passage embedded by parts counts once, by its best part."""
+    best: dict[int, float] = {}
+    for row, cosine in pairs:
+        best.setdefault(row, cosine)
+    return list(best.items())

@@ -1,0 +1,201 @@
+"""The nouns of Footnote: plain frozen values with no behaviour.
+
+Offsets are character offsets (Unicode code points, half open) into ``Document.text``. The law that everything
+rests on: ``document.text[sentence.start:sentence.end] == sentence.text``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Status = Literal["answered", "partial", "conflict", "no_evidence"]
+Support = Literal["supported", "unsupported", "uncited"]
+Origin = Literal["model", "mended", "extracted"]
+Mode = Literal["llm", "extractive", "degraded"]
+SentenceKind = Literal["prose", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text with its provenance. What is unknown is None. ``offset`` is where ``text`` begins in the file it was read from."""
+
+    id: str
+    collection: str
+    source: str
+    title: str
+    text: str
+    sha256: str
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    url: str | None = None
+    offset: int = 0
+    added_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A span of a document's text. A heading is kept as a sentence so that no character of content is lost, but is never quoted."""
+
+    start: int
+    end: int
+    text: str
+    kind: SentenceKind = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of whole sentences under one heading: what is embedded, searched and shown to a model."""
+
+    id: str
+    document_id: str
+    number: int
+    heading: str
+    sentences: tuple[Sentence, ...]
+    text: str
+
+    @property
+    def start(self) -> int:
+        """Where the passage begins in its document."""
+        return self.sentences[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the passage ends in its document."""
+        return self.sentences[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which documents a question may draw on. Dates are inclusive; an undated document passes no date filter."""
+
+    collection: str | None = None
+    since: date | None = None
+    until: date | None = None
+    publisher: str | None = None
+    document_ids: tuple[str, ...] = ()
+
+
+EVERYTHING = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found for a question. Ranks count from 1; None means that search did not find it.
+
+    ``sentence_scores`` has one value a sentence of the passage, in order: the reranker's logit, or None where it was not asked.
+    """
+
+    passage: Passage
+    document: Document
+    score: float
+    dense_rank: int | None = None
+    lexical_rank: int | None = None
+    sentence_scores: tuple[float | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One sentence an answer rests on, with where it stands. ``quote`` is always looked up, never generated."""
+
+    number: int
+    document_id: str
+    title: str
+    publisher: str | None
+    author: str | None
+    published: date | None
+    page: int | None
+    source: str
+    quote: str
+    start: int
+    end: int
+    passage_id: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of an answer, the numbers of the citations it rests on, and what its checks found."""
+
+    text: str
+    citations: tuple[int, ...]
+    support: Support
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a model was paid for. ``cost_usd`` is None when no price is known."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cost_usd: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The result of a question, the same object on every surface."""
+
+    id: str
+    question: str
+    status: Status
+    reason: str | None
+    text: str
+    claims: tuple[Claim, ...]
+    citations: tuple[Citation, ...]
+    mode: Mode
+    model: str | None
+    usage: Usage = Usage()
+    timings_ms: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Event: retrieval is done."""
+
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """Event: a piece of the model's draft, for the eye only; ids in it are not yet checked."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSettled:
+    """Event: a claim with its checks done."""
+
+    claim: Claim
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Event: the last of every question."""
+
+    answer: Answer
+
+
+Event = Found | Delta | ClaimSettled | Answered
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that could not be added, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What one ``add`` did: sources by outcome, and the passages written."""
+
+    added: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    passages: int = 0

@@ -1,0 +1,78 @@
+"""Words as retrieval and the support checks see them."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+import snowballstemmer
+
+WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
+
+# Function words and the words questions are made of: they carry no topic.
+STOP_WORDS = frozenset(
+    """
+    a about above after again against all am an and any are as at be because been before being below between both but by can
+    could did do does doing down during each few for from further had has have having he her here hers him his how i if in into is it
+    its itself just me more most my no nor not of off on once only or other our out over own s same she should so some such t than
+    that the their them then there these they this those through to too under until up upon us very was we were what when where which
+    while who whom whose why will with would you your
+    according tell say says said show give list name many much
+    """.split()
+)
+
+# Stems of words that deny what follows them.
+NEGATIONS = frozenset("not no never none neither nor without cannot dismiss deni reject refus unlik fail".split())
+
+# Names for one state: its name, short forms, people and capital, as writers on international affairs use them.
+_STATES = {
+    "south korea": "republic of korea|korean|korea|seoul|rok|south korean",
+    "north korea": "dprk|pyongyang|north korean",
+    "united states": "us|usa|america|american|washington",
+    "china": "prc|beijing|chinese",
+    "japan": "tokyo|japanese",
+    "russia": "moscow|russian",
+    "ukraine": "kyiv|ukrainian",
+    "united kingdom": "uk|britain|british|london",
+    "germany": "berlin|german",
+    "france": "paris|french",
+    "india": "delhi|indian",
+}
+PLACES = {form: state for state, forms in _STATES.items() for form in [state, *forms.split("|")]}
+
+
+def query_words(question: str) -> list[str]:
+    """The distinct content words of a question in order, case folded; all its words if none is left."""
+    words = list(dict.fromkeys(re.findall(r"\w+", question.casefold())))
+    return [word for word in words if word not in STOP_WORDS] or words
+
+
+def content_stems(text: str) -> set[str]:
+    """The stems of a text's content words."""
+    return set(stems(text)) - _stop_stems()
+
+
+def stems(text: str) -> list[str]:
+    """The stem of every word, in order; possessive endings and typographic apostrophes are folded."""
+    return [stem(word) for word in _plain(WORD.findall(text.casefold()))]
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Porter's second stemmer (snowballstem.org) for English; other words come back as they are."""
+    return str(_stemmer().stemWord(word))
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> "snowballstemmer.EnglishStemmer":
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=1)
+def _stop_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in STOP_WORDS) | STOP_WORDS
+
+
+def _plain(words: Iterable[str]) -> Iterable[str]:
+    for word in words:
+        folded = word.replace("’", "'").removesuffix("'s").replace(".", "")
+        yield from filter(None, folded.split("-"))

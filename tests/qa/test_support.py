@@ -1,0 +1,104 @@
+"""Does this evidence support this claim?"""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.support import Evidence, cover, numbers, problems
+
+SPENDING = (
+    "South Korea agreed to raise its defense spending to 3.5% of GDP and to buy $25 billion of U.S. arms by 2030."
+)
+CHO = "Foreign Minister Cho Hyun dismissed the possibility of changes to the size and role of US Forces Korea."
+
+
+def about(*sentences: str, header: str = "", passage: str = "") -> Evidence:
+    """Evidence of these sentences."""
+    return Evidence(sentences, header, passage)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "South Korea agreed to raise its defense spending to 3.5 percent of GDP.",
+        "Seoul agreed to raise defense spending to 3.5% of GDP.",
+        "The ROK will buy 25 billion dollars of American arms by 2030.",
+        "It agreed to buy $25bn of U.S. arms by 2030.",
+        SPENDING,
+    ],
+)
+def test_faithful_claims_pass(claim: str) -> None:
+    """Another spelling of a figure or of a state's name is no fault."""
+    assert problems(claim, about(SPENDING)) == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "fault"),
+    [
+        ("Seoul agreed to raise defense spending to 3.8% of GDP.", "figure 3.8%"),
+        ("The ROK agreed to buy $25 million of U.S. arms by 2030.", "figure 25 million"),
+        ("The ROK agreed to buy $25 billion of U.S. arms by 2035.", "figure 2035"),
+        ("Tokyo agreed to raise defense spending to 3.5% of GDP.", "name Tokyo"),
+        ("Under Minister Kim, Seoul agreed to raise defense spending to 3.5% of GDP.", "name Kim"),
+        ("Seoul did not agree to raise its defense spending to 3.5% of GDP.", "denies"),
+        ("The weather in the mountains was mild.", "few of its words"),
+    ],
+)
+def test_each_fault_names_itself(claim: str, fault: str) -> None:
+    """A changed number, date, name or negation, or another subject, is a problem in words."""
+    assert any(fault in problem for problem in problems(claim, about(SPENDING)))
+
+
+def test_a_dropped_denial_is_seen() -> None:
+    """Who dismissed a thing did not announce it."""
+    assert problems("Cho Hyun announced changes to the size and role of US Forces Korea.", about(CHO))
+    assert not problems("Cho Hyun dismissed changes to the size and role of US Forces Korea.", about(CHO))
+
+
+def test_names_and_dates_may_come_from_the_header() -> None:
+    """A claim may name the publisher and the date, which stand above the sentence and not in it."""
+    claim = "According to Harbor Brief in November 2025, Seoul agreed to raise defense spending to 3.5% of GDP."
+    assert problems(claim, about(SPENDING))
+    assert not problems(claim, about(SPENDING, header="Harbor Brief 14 November 2025"))
+
+
+def test_a_pronoun_may_be_named_from_the_passage_but_a_figure_may_not() -> None:
+    """ "He" can be resolved by the sentence before; a figure must stand in the cited sentence."""
+    evidence = about(
+        "He was seen trading shares of Naver.",
+        passage="Rep. Lee Choon-suak has 4 aides. He was seen trading shares of Naver.",
+    )
+    assert not problems("Rep. Lee Choon-suak traded shares of Naver.", evidence)
+    assert problems("Rep. Lee Choon-suak traded 4 shares of Naver.", evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("$25 billion", {25 * 10**9}),
+        ("25bn", {25 * 10**9}),
+        ("28,500 troops", {28_500}),
+        ("the 57th meeting", {57}),
+        ("3.50 percent", {Fraction(7, 2)}),
+        ("three strands", {3}),
+        ("version 1.2.3", set()),
+        ("F35 jets", set()),
+    ],
+)
+def test_numbers_are_read_by_value(text: str, values: set[Fraction]) -> None:
+    """Magnitudes, separators and words are one number."""
+    assert set(numbers(text)) == values
+
+
+def test_cover_is_the_share_of_content_words() -> None:
+    """Two of the three content words; stop words do not count."""
+    assert cover("the allies agreed on submarines", "Allies built submarines.") == pytest.approx(2 / 3)
+    assert cover("it was", "anything") == 1.0
+
+
+@given(st.text(), st.text(), st.text())
+def test_a_verbatim_claim_is_always_supported(before: str, claim: str, after: str) -> None:
+    """A quote is borne out by its own sentence, whatever it says."""
+    assert problems(claim, about(f"{before} {claim} {after}")) == ()
