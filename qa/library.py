@@ -16,30 +16,39 @@ from qa.ingest.adding import Adder, OnProgress, find_files
 from qa.ingest.naming import Provenance
 from qa.ingest.reading import Reading
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
-from qa.retrieval import Retriever
+from qa.retrieval import EXACT_LIMIT, Retriever
 from qa.stopwatch import Stopwatch
 from qa.types import EVERYTHING, AddReport, Answer, Answered, Delta, Document, Event, Filters, Found, Hit, Passage
 
 QUESTION_LIMIT = 4_000  # characters
 HITS = 8  # passages an answer may rest on
-LOCK_SECONDS = 10.0  # how long a writer waits for another
 
 
 class Library:
     """Add documents, search them, ask. Every error is a FootnoteError.
 
-    Safe for many threads. Any number of processes may read; one writes at a time.
+    Safe for many threads. Any number of processes may read; one writes at a time, and another waits ``lock_seconds`` for it.
+    ``exact_limit``: up to so many vectors the search is exact; beyond it, the index is asked.
     """
 
     def __init__(
-        self, home: Path, index: VectorIndex, embedder: Embedder, reranker: Reranker, model: ChatModel | None = None
+        self,
+        home: Path,
+        index: VectorIndex,
+        embedder: Embedder,
+        reranker: Reranker,
+        model: ChatModel | None = None,
+        *,
+        exact_limit: int = EXACT_LIMIT,
+        lock_seconds: float = 10.0,
     ) -> None:
         self.home = home
         self.model = model
         self._catalog = Catalog(home / "library.db")
         self._index = index
         self._embedder = embedder
-        self._retriever = Retriever(self._catalog, index, embedder, reranker)
+        self._retriever = Retriever(self._catalog, index, embedder, reranker, exact_limit)
+        self._lock_seconds = lock_seconds
         self._lock = FileLock(home / "write.lock")
 
     def close(self) -> None:
@@ -90,8 +99,6 @@ class Library:
         """The k passages that fit a question best, best first."""
         question = _checked(question)
         self._recover()
-        if self._catalog.vectors.count() == 0:
-            return []
         self._require_our_vectors()
         return self._retriever.search(question, k, filters)
 
@@ -135,7 +142,7 @@ class Library:
 
     def repair(self) -> None:
         """Write the vector index again from the catalog."""
-        with self._lock_held(LOCK_SECONDS):
+        with self._lock_held(self._lock_seconds):
             indexing.rebuild(self._catalog, self._index)
 
     def _adder(self, provenance: Provenance, on_progress: OnProgress) -> Adder:
@@ -144,9 +151,10 @@ class Library:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """One writer at a time; what an interrupted one left is finished first, and the vector index follows at the end."""
-        with self._lock_held(LOCK_SECONDS):
+        with self._lock_held(self._lock_seconds):
             indexing.deliver(self._catalog, self._index)
             self._require_our_vectors()
+            self._catalog.vectors.set_meta("embedder", self._embedder.fingerprint)
             yield
             indexing.deliver(self._catalog, self._index)
 
@@ -162,24 +170,22 @@ class Library:
 
     @contextmanager
     def _lock_held(self, seconds: float) -> Iterator[None]:
-        try:
-            with translated(self.home / "write.lock"):
+        with translated(self.home / "write.lock"):
+            try:
                 self._lock.acquire(timeout=seconds)
-        except Timeout as error:
-            raise StoreLocked(
-                "Another process is writing to the library.", "Try again when it has finished."
-            ) from error
+            except Timeout as error:
+                raise StoreLocked(
+                    "Another process is writing to the library.", "Try again when it has finished."
+                ) from error
         try:
             yield
         finally:
             self._lock.release()
 
     def _require_our_vectors(self) -> None:
-        """Vectors of two models must never meet. The first writer decides."""
+        """Vectors of two models must never meet."""
         made_by = self._catalog.vectors.meta("embedder")
-        if made_by is None:
-            self._catalog.vectors.set_meta("embedder", self._embedder.fingerprint)
-        elif made_by != self._embedder.fingerprint:
+        if made_by not in (None, self._embedder.fingerprint):
             raise EmbedderMismatch(
                 f"The library was embedded with {made_by}, but {self._embedder.fingerprint} is configured.",
                 "Set QA_EMBED_MODEL back, or add the documents to a new QA_HOME.",

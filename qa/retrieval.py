@@ -33,13 +33,20 @@ class _Scored:
 class Retriever:
     """Finds passages. Reads the catalog; asks the vector index only when an exact search would be slower."""
 
-    def __init__(self, catalog: Catalog, index: VectorIndex, embedder: Embedder, reranker: Reranker) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        index: VectorIndex,
+        embedder: Embedder,
+        reranker: Reranker,
+        exact_limit: int = EXACT_LIMIT,
+    ) -> None:
         self._catalog = catalog
         self._index = index
         self._embedder = embedder
         self._reranker = reranker
         self._generation = catalog.vectors.generation()
-        self.exact_limit = EXACT_LIMIT
+        self._exact_limit = exact_limit
 
     def search(self, question: str, k: int, filters: Filters) -> list[Hit]:
         """The k best hits, best first; fewer when the filters leave fewer."""
@@ -57,14 +64,14 @@ class Retriever:
         """The passages nearest to the query as (row, cosine), best first."""
         total = self._catalog.vectors.count()
         eligible = total if rows is None else len(rows)
-        if eligible <= self.exact_limit:
+        if eligible <= self._exact_limit:
             return self._exact(query, rows)[:CANDIDATES]
         found = self._indexed(query, rows, k=math.ceil(CANDIDATES * OVERFETCH * total / eligible))
         # A filter can follow the meaning; then the nearest are all on its wrong side and only an exact search is right.
         return found[:CANDIDATES] if len(found) >= CANDIDATES else self._exact(query, rows)[:CANDIDATES]
 
     def _exact(self, query: Vectors, rows: AbstractSet[int] | None) -> list[tuple[int, float]]:
-        whole = rows is None or self._catalog.vectors.count() <= self.exact_limit
+        whole = rows is None or self._catalog.vectors.count() <= self._exact_limit
         matrix = self._catalog.vectors.matrix() if whole else self._catalog.vectors.of_rows(sorted(rows or ()))
         if not len(matrix.rows):
             return []

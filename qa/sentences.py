@@ -12,28 +12,27 @@ from typing import NamedTuple
 
 from qa.types import Sentence
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Words whose full stop does not end a sentence: whatever comes next, ...
-_NEVER_LAST = _words(
+_NEVER_LAST = frozenset(
     "Mr Mrs Ms Messrs Dr Prof Rep Reps Gen Sen Sens Gov Govs Lt Col Capt Sgt Cpl Maj Adm Cmdr Brig Pvt Rev Hon Pres Amb"
-    " Supt Det Fr Fig Figs Eq Eqs Ref Refs fig figs eq vs Vs cf Cf viz approx Approx ca incl resp e.g E.g i.e eg ie"
+    " Supt Det Fr Fig Figs Eq Eqs Ref Refs fig figs eq vs Vs cf Cf viz approx Approx ca incl resp e.g E.g i.e eg ie".split()
 )
 # ... when a number comes next, and unless the next word is one that opens sentences and is hardly ever part of a name.
-_BEFORE_NUMBER = _words("no nos p pp para sec ch vol art tab jan feb mar apr jun jul aug sep sept oct nov dec")
-_SELDOM_LAST = _words("inc ltd co corp bros jr sr esq al ave blvd rd st ste mt ft dept univ assn est lit esp eds govt")
-_OPENING_WORDS = _words(
+_BEFORE_NUMBER = frozenset(
+    "no nos p pp para sec ch vol art tab jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_SELDOM_LAST = frozenset(
+    "inc ltd co corp bros jr sr esq al ave blvd rd st ste mt ft dept univ assn est lit esp eds govt".split()
+)
+_OPENING_WORDS = frozenset(
     "The A An In On At By To As It Its If Is He She They We You I This That These Those There Here His Her Their Our My"
     " However But And Or So Yet Then When While Where Although Though Because For From With Without After Before Since"
     " Until During Both Some Many Most Much Such Not No Nor What Who Why How Which Meanwhile Moreover Furthermore Also"
     " Thus Therefore Hence Instead Still Now Once Each Every All Another Other Under Over Between Among Despite Like"
-    " Unlike Earlier Later Today Yesterday Tomorrow According Several Few Nothing Nobody"
+    " Unlike Earlier Later Today Yesterday Tomorrow According Several Few Nothing Nobody".split()
 )
 # No heading ends in one of these, and a line that does goes on in the next.
-_LINKING_WORDS = _words("a an and as at but by for from in is of on or that the to with")
+_LINKING_WORDS = frozenset("a an and as at but by for from in is of on or that the to with".split())
 
 _WIDE = "。！？｡"  # need no space after them
 _MARKS = ".!?…‼⁇⁈⁉؟۔।॥։።" + _WIDE
@@ -128,7 +127,8 @@ def _goes_on(form: str, before: _Line, line: _Line, margin: float) -> bool:
         return not line.gap and line.form == "underline"
     if form not in ("plain", "item") or line.form != "plain":
         return False
-    wrapped = len(before.text) >= margin or before.text.rpartition(" ")[2] in _LINKING_WORDS
+    last = before.text.rpartition(" ")[2]
+    wrapped = len(before.text) >= margin or last in _LINKING_WORDS or last.removesuffix(".") in _NEVER_LAST
     return not before.text or line.text[:1].islower() or (wrapped and line.text != "")
 
 
@@ -175,7 +175,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], ahead: re.Match[s
     closed, after = stop.end() > stop.end(1), ahead.end()
     if closed and _SAID.match(text, after):
         return False
-    lower = text[after].islower() and not text[after + 1 : after + 2].isupper()
+    following = text[after + 1 : after + 2]
+    lower = text[after].islower() and not (following.isupper() or following == ")")  # neither iPhone nor (b)
     if stop[1] != "." or (lower and closed):
         return not lower
     if any(date.start() < stop.end() <= date.end() for date in _DATE.finditer(text, max(start, after - 14), after + 8)):

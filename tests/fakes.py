@@ -1,7 +1,6 @@
 """Real fakes: small, whole implementations of our ports that behave the same on every machine. No patching of our own code."""
 
 import re
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -12,16 +11,15 @@ from qa.errors import ModelError
 from qa.ports import ChatMessage, Completion, Vectors
 from qa.types import Usage
 
+STOP_WORDS = frozenset(
+    "a an and are as at by did do does for from has have how in is it of on or that the to was were what when where which who why"
+    " will with".split()
+)
+
 
 def words(text: str) -> list[str]:
     """The words of a text in small letters."""
     return re.findall(r"\w+", text.lower())
-
-
-STOP_WORDS = frozenset(
-    words("a an and are as at by did do does for from has have how in is it of on or that the to was were what when")
-    + words("where which who whom whose why will with")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,52 +56,54 @@ class OverlapReranker:
 
 
 class MemoryIndex:
-    """A ``VectorIndex`` in memory, exact."""
+    """A ``VectorIndex`` in a dict."""
 
     def __init__(self) -> None:
-        self._vectors: dict[str, Vectors] = {}
+        self.rows: dict[str, Vectors] = {}
+        self.refreshed = 0
 
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
-        self._vectors |= dict(zip(ids, vectors, strict=True))
+        self.rows |= dict(zip(ids, vectors, strict=True))
 
     def delete(self, ids: Sequence[str]) -> None:
-        for id in ids:
-            self._vectors.pop(id, None)
+        for part in ids:
+            self.rows.pop(part, None)
 
     def query(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
-        cosines = ((id, float(held @ vector)) for id, held in self._vectors.items())
-        return sorted(cosines, key=lambda pair: (-pair[1], pair[0]))[:k]
+        found = sorted(((part, float(row @ vector)) for part, row in self.rows.items()), key=lambda pair: -pair[1])
+        return found[:k]
 
     def ids(self) -> set[str]:
-        return set(self._vectors)
+        return set(self.rows)
 
     def clear(self) -> None:
-        self._vectors.clear()
+        self.rows.clear()
 
     def refresh(self) -> None:
-        """Nothing to reopen."""
+        self.refreshed += 1
 
 
 class QueuedModel:
-    """A ``ChatModel`` that gives the replies it was made with, one a call, or raises them; it keeps what it was asked."""
+    """A ``ChatModel`` that says what it was given, in turn; an error in the queue is raised. It keeps what it was asked."""
 
     name = "queued"
 
     def __init__(self, *replies: str | ModelError) -> None:
-        self._replies = deque(replies)
+        self.replies = list(replies)
         self.asked: list[Sequence[ChatMessage]] = []
 
     def complete(self, messages: Sequence[ChatMessage]) -> Completion:
         self.asked.append(messages)
-        reply = self._replies.popleft()
+        reply = self.replies.pop(0)
         if isinstance(reply, ModelError):
             raise reply
-        return Completion(reply, Usage(prompt_tokens=len(messages), completion_tokens=len(words(reply))))
+        return Completion(reply, Usage(100, 10))
 
     def stream(self, messages: Sequence[ChatMessage]) -> Iterator[str | Completion]:
-        completion = self.complete(messages)
-        yield from re.findall(r"\S+\s*", completion.text)
-        yield completion
+        whole = self.complete(messages)
+        yield from (whole.text[first : first + 7] for first in range(0, len(whole.text), 7))
+        yield whole
 
     def check(self) -> None:
-        """It is always there."""
+        if self.replies and isinstance(self.replies[0], ModelError):
+            raise self.replies[0]

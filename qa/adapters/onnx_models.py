@@ -4,11 +4,13 @@ Only the files of that package are read; its code is never imported. docs/decisi
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property, partial
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -28,7 +30,6 @@ SUMS = {
     "reranker_en/tokenizer.json": "cb374d6bc042c22455946f4e09a89d29882a199fdaf8fb25be00dc8b8857a448",
 }
 MAX_TOKENS = 512
-BATCH = 8  # larger batches are slower on a CPU: they pad more
 
 
 def models_folder(override: Path | None) -> Path:
@@ -47,6 +48,9 @@ def models_folder(override: Path | None) -> Path:
 class OnnxModel:
     """One model and its tokenizer, loaded when first used and checked against the sums we know.
 
+    Rows go through the network one by one, a thread a core. These networks choose their integer scales by what is in a
+    batch, so that in a batch a text's vector would depend on its neighbours; alone it is always the same, and as fast.
+
     Raises ModelFilesError on first use when a file is missing or another.
     """
 
@@ -59,28 +63,30 @@ class OnnxModel:
         """The network. Token ids in, one array out."""
         import onnxruntime
 
-        return onnxruntime.InferenceSession(self._verified("model.onnx"), providers=["CPUExecutionProvider"])
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        return onnxruntime.InferenceSession(self._verified("model.onnx"), options, providers=["CPUExecutionProvider"])
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(os.cpu_count())
 
     @cached_property
     def tokenizer(self) -> "Tokenizer":
-        """Truncates to what the network reads, and never pads: batches are padded to their own longest row."""
+        """Truncates to what the network reads."""
         tokenizer = self._fresh_tokenizer()
         tokenizer.enable_truncation(MAX_TOKENS)
         return tokenizer
 
     @cached_property
     def whole_tokenizer(self) -> "Tokenizer":
-        """The same without truncation and special tokens' spans: to count and to cut."""
+        """The same without truncation: to count and to cut."""
         return self._fresh_tokenizer()
 
-    def run(self, rows: Sequence[str] | Sequence[tuple[str, str]]) -> Iterator[tuple[int, np.ndarray]]:
-        """The network's output for each row, as (index of the row, array), in the order that costs least: by length."""
-        encodings: list[Encoding] = self.tokenizer.encode_batch(list(rows))
-        order = sorted(range(len(rows)), key=lambda row: len(encodings[row].ids))
-        for first in range(0, len(order), BATCH):
-            batch = order[first : first + BATCH]
-            output = self.session.run(None, _padded([encodings[row] for row in batch]))[0]
-            yield from zip(batch, output, strict=True)
+    def first_outputs(self, rows: Sequence[str] | Sequence[tuple[str, str]]) -> list[Any]:
+        """For each row the first of what the network gives: the [CLS] vector of an encoder, the logit of a cross-encoder."""
+        encodings = self.tokenizer.encode_batch(list(rows))
+        return list(self._pool.map(partial(_first_output, self.session), encodings))
 
     def _fresh_tokenizer(self) -> "Tokenizer":
         from tokenizers import Tokenizer
@@ -126,8 +132,8 @@ class BgeEmbedder:
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Shape (len(texts), 384)."""
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
-        for row, hidden in self._model.run(texts):
-            vectors[row] = hidden[0] / np.linalg.norm(hidden[0])
+        for row, vector in enumerate(self._model.first_outputs(texts)):
+            vectors[row] = vector / np.linalg.norm(vector)
         return vectors
 
     def embed_query(self, text: str) -> Vectors:
@@ -144,19 +150,14 @@ class CrossEncoder:
 
     def score(self, question: str, sentences: Sequence[str]) -> list[float]:
         """One logit a sentence."""
-        scores = [0.0] * len(sentences)
-        for row, logit in self._model.run([(question, sentence) for sentence in sentences]):
-            scores[row] = float(logit[0])
-        return scores
+        return [float(logit) for logit in self._model.first_outputs([(question, sentence) for sentence in sentences])]
 
 
-def _padded(encodings: "Sequence[Encoding]") -> dict[str, np.ndarray]:
-    """The network's three inputs, each of shape (rows, longest row), int64."""
-    shape = (len(encodings), max(len(encoding.ids) for encoding in encodings))
-    inputs = {name: np.zeros(shape, dtype=np.int64) for name in ("input_ids", "attention_mask", "token_type_ids")}
-    for row, encoding in enumerate(encodings):
-        length = len(encoding.ids)
-        inputs["input_ids"][row, :length] = encoding.ids
-        inputs["attention_mask"][row, :length] = 1
-        inputs["token_type_ids"][row, :length] = encoding.type_ids
-    return inputs
+def _first_output(session: "onnxruntime.InferenceSession", encoding: "Encoding") -> Any:
+    inputs = {
+        "input_ids": encoding.ids,
+        "attention_mask": encoding.attention_mask,
+        "token_type_ids": encoding.type_ids,
+    }
+    (output,) = session.run(None, {name: np.array([row], dtype=np.int64) for name, row in inputs.items()})
+    return np.array(output[0, 0])  # a copy, so that the rest of the output can go

@@ -72,6 +72,7 @@ def _print(report: AddReport) -> None:
     counts = [
         f"{len(sources)} {word}" for word in ("added", "updated", "unchanged") if (sources := getattr(report, word))
     ]
-    console().print(f"{', '.join(counts) or 'Nothing added'}; {report.passages} passages written.")
+    if counts:
+        console().print(f"{', '.join(counts)}; {report.passages} passages written.")
     for refused in report.refused:
         console(stderr=True).print(f"qa: left out: {refused.reason}")

@@ -13,7 +13,8 @@ from qa.types import Claim, Document, Hit, Passage, Sentence
 
 def hit(document_id: str, *sentences: str) -> Hit:
     """A hit whose passage is these sentences, in a document of nothing else."""
-    text, spans = " ".join(sentences), []
+    text = " ".join(sentences)
+    spans: list[Sentence] = []
     for sentence in sentences:
         start = spans[-1].end + 1 if spans else 0
         spans.append(Sentence(start, start + len(sentence), sentence))

@@ -1,0 +1,58 @@
+"""A question to hits."""
+
+from pathlib import Path
+
+from qa.retrieval import EXACT_LIMIT
+from qa.types import Filters, Hit
+from tests.conftest import OpenLibrary
+
+QUESTIONS = ["ferries replaced", "who raised spending?", "cars on the bridge", "zebra"]
+
+
+def shown(hits: list[Hit]) -> list[tuple[str, float, int | None, int | None]]:
+    return [(hit.passage.id, round(hit.score, 5), hit.dense_rank, hit.lexical_rank) for hit in hits]
+
+
+def test_the_index_and_the_exact_search_agree(open_library: OpenLibrary, documents: Path) -> None:
+    """The index only makes a large library faster."""
+    exact, indexed = open_library(), open_library(exact_limit=0)
+    exact.add([documents])
+    indexed.repair()
+    for question in QUESTIONS:
+        for filters in (Filters(), Filters(publisher="Harbor Brief")):
+            assert shown(exact.search(question, 10, filters)) == shown(indexed.search(question, 10, filters))
+    assert EXACT_LIMIT > 0
+
+
+def test_a_selective_filter_still_finds_everything(open_library: OpenLibrary, tmp_path: Path) -> None:
+    """Though the nearest passages of the whole library are all on its wrong side."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(120):
+        (folder / f"{number}.md").write_text(
+            f"---\npublisher: Loud\n---\nFerries, ferries and ferries number {number} sail.\n"
+        )
+    (folder / "quiet.md").write_text("---\npublisher: Quiet\n---\nA lighthouse stands on the rock.\n")
+    library = open_library(exact_limit=0)
+    library.add([folder])
+    (only,) = library.search("ferries", 10, Filters(publisher="Quiet"))
+    assert only.document.publisher == "Quiet"
+
+
+def test_a_word_only_one_passage_has_is_found(open_library: OpenLibrary, documents: Path) -> None:
+    """Lexical search brings what the vectors miss, and the hit says so."""
+    library = open_library()
+    library.add([documents])
+    best = library.search("Engineers", 1)[0]
+    assert (best.document.title, best.lexical_rank) == ("Report on the bridge", 1)
+
+
+def test_a_long_sentence_is_found_by_any_of_its_parts(open_library: OpenLibrary, tmp_path: Path) -> None:
+    """It is embedded by parts, and is one hit with one whole sentence."""
+    words = " ".join(f"word{number}" for number in range(3_000))
+    (tmp_path / "long.txt").write_text(f"{words} zanzibar {words}")
+    library = open_library()
+    library.add([tmp_path / "long.txt"])
+    (hit,) = library.search("zanzibar", 5)
+    assert hit.passage.sentences[0].text == f"{words} zanzibar {words}"
+    assert library.drift() == (0, 0)
