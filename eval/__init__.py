@@ -1,0 +1,1 @@
+"""Measuring Footnote: gold questions, a mocked model, scorers, reports and the gate."""

@@ -1,0 +1,87 @@
+"""A stand-in for an OpenAI endpoint: reads the prompt it is sent and answers in a persona. Everything else is real."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+
+from eval.cases import Case
+from eval.personas import Persona, Said, ShownSentence
+from qa.errors import SettingsError
+
+ADDRESS = "http://llm.test/v1"
+NAME = "mocked"
+SHOWN = re.compile(r"^\[(\d+\.\d+)\] (.*)$", re.MULTILINE)
+QUESTION = "\n\nQuestion: "
+
+
+class MockModel:
+    """Answers the questions of the cases; ``said`` keeps what it said by case id."""
+
+    def __init__(self, cases: Sequence[Case], persona: Persona) -> None:
+        self.said: dict[str, Said] = {}
+        self._cases = {case.question.strip(): case for case in cases}
+        self._persona = persona
+
+    @contextmanager
+    def serving(self) -> Iterator[None]:
+        """Answer at ADDRESS; a request to any other address fails. Raises SettingsError without respx, which is optional."""
+        try:
+            import respx
+        except ModuleNotFoundError as error:
+            raise SettingsError(
+                "respx, which stands in for the model, is not installed.",
+                "Install footnote-qa[eval], or use --persona extractive.",
+            ) from error
+        with respx.mock(base_url=ADDRESS, assert_all_called=False) as router:
+            router.post("/chat/completions").mock(side_effect=self.respond)
+            yield
+
+    def respond(self, request: httpx.Request) -> httpx.Response:
+        """A reply as the endpoint would send it: streamed if asked to, a 400 for a question that is not in the gold."""
+        asked = json.loads(request.content)
+        question, shown = read_prompt(asked["messages"])
+        case = self._cases.get(question)
+        if case is None:
+            return httpx.Response(
+                400, json={"error": {"message": f"The gold does not have the question {question!r}."}}
+            )
+        said = self.said[case.id] = self._persona(case, shown)
+        return _streamed(said.written()) if asked.get("stream") else _plain(said.written())
+
+
+def read_prompt(messages: Sequence[dict[str, Any]]) -> tuple[str, tuple[ShownSentence, ...]]:
+    """The question and the sentences of the last user turn; the turns before it are worked examples."""
+    turn = [message["content"] for message in messages if message["role"] == "user"][-1]
+    passages, _, question = turn.rpartition(QUESTION)
+    return question.strip(), tuple(ShownSentence(id_, text) for id_, text in SHOWN.findall(passages))
+
+
+def _plain(text: str) -> httpx.Response:
+    choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": text}}
+    return httpx.Response(200, json=_completion("chat.completion", choices=[choice], usage=_usage(text)))
+
+
+def _streamed(text: str) -> httpx.Response:
+    """Word by word, as server-sent events."""
+    pieces = re.findall(r"\S+\s*", text)
+    deltas: list[tuple[dict[str, str], str | None]] = [({"role": "assistant", "content": ""}, None)]
+    deltas += [({"content": piece}, None) for piece in pieces] + [({}, "stop")]
+    choices = [[{"index": 0, "delta": delta, "finish_reason": reason}] for delta, reason in deltas]
+    chunks = [_completion("chat.completion.chunk", choices=choice) for choice in choices]
+    chunks.append(_completion("chat.completion.chunk", choices=[], usage=_usage(text)))
+    events = [f"data: {json.dumps(chunk)}\n\n" for chunk in chunks] + ["data: [DONE]\n\n"]
+    return httpx.Response(200, headers={"content-type": "text/event-stream"}, content="".join(events).encode())
+
+
+def _completion(kind: str, **rest: Any) -> dict[str, Any]:
+    return {"id": "mocked", "object": kind, "created": 1, "model": NAME, **rest}
+
+
+def _usage(text: str) -> dict[str, int]:
+    """Words for tokens; the prompt's are not counted."""
+    words = len(text.split())
+    return {"prompt_tokens": 0, "completion_tokens": words, "total_tokens": words}

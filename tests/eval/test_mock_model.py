@@ -1,0 +1,99 @@
+"""The mocked endpoint through the real client and the real chain."""
+
+import json
+import sys
+from typing import Any
+
+import httpx
+import openai
+import pytest
+
+from eval.cases import Case
+from eval.mock_model import ADDRESS, NAME, MockModel, read_prompt
+from eval.personas import MODELS, NOTHING, ShownSentence
+from qa.errors import SettingsError
+from qa.library import Library
+from qa.prompts import NOT_FOUND, messages
+from qa.types import Answer, Answered
+from tests.eval.conftest import OpenLibrary
+
+Cases = tuple[Case, ...]
+
+
+@pytest.fixture
+def mock(cases: Cases) -> MockModel:
+    return MockModel(cases, MODELS["oracle"])
+
+
+def _streamed(library: Library, case: Case) -> Answer:
+    *_, last = library.stream(case.question)
+    assert isinstance(last, Answered)
+    return last.answer
+
+
+def turns(question: str, passages: str = "[1] Dock\n[1.1] Ships came.") -> list[dict[str, Any]]:
+    return [{"role": "user", "content": f"Passages:\n{passages}\n\nA rule [2.3].\n\nQuestion: {question}"}]
+
+
+def test_the_prompt_is_read_as_it_is_written(cases: Cases, open_library: OpenLibrary) -> None:
+    """Question and sentences of the last turn; nothing of the worked examples or the headers."""
+    hits = open_library().search(cases[0].question, 2)
+    question, shown = read_prompt([{"role": m.role, "content": m.content} for m in messages(cases[0].question, hits)])
+    expected = [
+        ShownSentence(f"{h}.{s}", sentence.text)
+        for h, hit in enumerate(hits, start=1)
+        for s, sentence in enumerate(hit.passage.sentences, start=1)
+    ]
+    assert (question, list(shown)) == (cases[0].question, expected)
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_both_forms_of_reply_say_the_same(
+    cases: Cases, mock: MockModel, open_library: OpenLibrary, stream: bool
+) -> None:
+    """Plain through ask, streamed through stream; both tie the answer to its sentence."""
+    library = open_library(mocked=True)
+    with mock.serving():
+        answer = _streamed(library, cases[0]) if stream else library.ask(cases[0].question)
+    assert (answer.mode, answer.status, answer.model) == ("llm", "answered", NAME)
+    assert answer.text == "The harbor council will spend 41 million crowns [1]."
+    assert answer.citations[0].quote == "The harbor council will spend 41 million crowns on the north dock."
+    assert answer.usage.completion_tokens > 0
+
+
+def test_what_has_no_answer_is_refused_by_the_model(cases: Cases, mock: MockModel, open_library: OpenLibrary) -> None:
+    """NOT_FOUND travels through the chain to a refusal."""
+    with mock.serving():
+        answer = open_library(mocked=True).ask("What is the capital of Mongolia?")
+    assert (answer.mode, answer.status) == ("llm", "no_evidence")
+    assert mock.said["capital"] == NOTHING
+
+
+def test_replies_are_the_same_to_the_byte(cases: Cases, mock: MockModel) -> None:
+    """Two requests, two equal replies, streamed and plain."""
+    for stream in (False, True):
+        body = json.dumps({"messages": turns(cases[0].question), "stream": stream})
+        request = httpx.Request("POST", f"{ADDRESS}/chat/completions", content=body)
+        assert mock.respond(request).content == mock.respond(request).content
+    assert NOT_FOUND in mock.respond(request).content.decode()
+
+
+def test_a_question_that_is_not_in_the_gold_is_an_error(mock: MockModel) -> None:
+    """It must not pass for a refusal."""
+    client = openai.OpenAI(base_url=ADDRESS, api_key="k", max_retries=0)
+    with mock.serving(), pytest.raises(openai.BadRequestError, match="does not have the question"):
+        client.chat.completions.create(model=NAME, messages=turns("Who am I?"))  # type: ignore[arg-type]
+
+
+def test_no_other_address_is_reached(mock: MockModel) -> None:
+    """A pipeline that calls elsewhere fails instead of going out to the network."""
+    client = openai.OpenAI(base_url="http://other.test/v1", api_key="k", max_retries=0)
+    with mock.serving(), pytest.raises(openai.APIConnectionError):
+        client.models.list()
+
+
+def test_without_respx_the_remedy_is_named(mock: MockModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is an extra: the service does not need it."""
+    monkeypatch.setitem(sys.modules, "respx", None)
+    with pytest.raises(SettingsError, match=r"footnote-qa\[eval\]"), mock.serving():
+        pass
