@@ -121,6 +121,11 @@ def plain(text: str) -> str:
     return NUMBERED.sub(r"(\1)", " ".join(text.split()))
 
 
+def without_bullet(sentence: str) -> str:
+    """A list item's sentence without the item's mark."""
+    return BULLET.sub("", sentence)
+
+
 def header(document: Document) -> str:
     """What is known of a document, in words."""
     return " ".join(filter(None, [document.title, document.publisher, document.author, _date_in_words(document)]))
@@ -153,7 +158,7 @@ def _owner(sentences: Sequence[Sentence], place: int, text: str) -> int:
 
 
 def _draft(sentence: Sentence, markers: Sequence[str], hits: Sequence[Hit]) -> Draft:
-    text = plain(BULLET.sub("", sentence.text).replace("**", ""))
+    text = plain(without_bullet(sentence.text).replace("**", ""))
     written = [ref for marker in markers for ref in _refs(marker, text, hits)]
     return Draft(text, tuple(dict.fromkeys(ref for ref in written if ref is not None)), len(written))
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.citing import Ref, TiedClaim, plain
+from qa.citing import Ref, TiedClaim, plain, without_bullet
 from qa.types import Hit
 from qa.words import content_stems
 
-ANSWERS = 0.0  # the reranker's logit from which a sentence is taken to answer the question; see docs/decisions/0004
+ANSWERS = -2.0  # the reranker's logit from which a sentence is taken to answer the question: docs/decisions/0004
 MARGIN = 4.0  # how far behind the best another sentence may be
 MOST = 5
 SAME = 0.8  # share of content words from which two sentences say the same
@@ -59,4 +59,4 @@ def _readable(chosen: Sequence[_Candidate], hits: Sequence[Hit]) -> list[_Candid
 
 
 def _quoted(sentence: str) -> str:
-    return f"“{plain(sentence)}”"
+    return f"“{plain(without_bullet(sentence))}”"

@@ -63,11 +63,14 @@ class Library:
         assert isinstance(last, Answered)
         return last.answer
 
-    def stream(self, question: str, filters: Filters = EVERYTHING) -> Iterator[Event]:
-        """The same as it happens: Found, Deltas of a model's draft, ClaimSettled for each claim, and Answered at the end."""
+    def stream(self, question: str, filters: Filters = EVERYTHING) -> Generator[Event, None, None]:
+        """The same as it happens: Found, Deltas of a model's draft, ClaimSettled for each claim, and Answered at the end.
+
+        Closing the generator stops the work.
+        """
         return self._events(question, filters, streaming=True)
 
-    def _events(self, question: str, filters: Filters, *, streaming: bool) -> Iterator[Event]:
+    def _events(self, question: str, filters: Filters, *, streaming: bool) -> Generator[Event, None, None]:
         question, clock = _checked(question), Stopwatch()
         with clock.stage("retrieve"):
             hits = self.search(question, HITS, filters)
@@ -129,6 +132,10 @@ class Library:
     def document(self, document_id: str) -> Document:
         """One document with its text. Raises UnknownDocument."""
         return self._catalog.get(document_id)
+
+    def counts(self) -> tuple[int, int]:
+        """How many documents, how many passages."""
+        return self._catalog.counts()
 
     def passages(self, document_id: str) -> list[Passage]:
         """A document's passages in order. Raises UnknownDocument."""
@@ -193,7 +200,7 @@ class Library:
 
 
 def _checked(question: str) -> str:
-    stripped = question.strip()
+    stripped = question.encode(errors="replace").decode().strip()  # half a surrogate pair cannot be searched or stored
     if not stripped:
         raise QuestionError("The question is empty.", "Ask something.")
     if len(stripped) > QUESTION_LIMIT:

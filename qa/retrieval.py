@@ -124,7 +124,7 @@ class Retriever:
             for number, sentence in enumerate(hit.passage.sentences)
             if sentence.kind == "prose"
         ][:RERANKED_SENTENCES]
-        logits = self._reranker.score(question, [hits[place].passage.sentences[number].text for place, number in asked])
+        logits = self._reranker.score(question, [_in_context(hits[place], number) for place, number in asked])
         scores: dict[tuple[int, int], float] = dict(zip(asked, logits, strict=True))
         scored = [
             replace(hit, sentence_scores=tuple(scores.get((place, n)) for n in range(len(hit.passage.sentences))))
@@ -136,6 +136,11 @@ class Retriever:
 def best_logit(hit: Hit) -> float | None:
     """The score of a hit's best sentence, None when none was scored."""
     return max((score for score in hit.sentence_scores if score is not None), default=None)
+
+
+def _in_context(hit: Hit, number: int) -> str:
+    """A sentence as the reranker reads it: what it leaves to its title and heading is put back in front of it."""
+    return ". ".join(filter(None, [hit.document.title, hit.passage.heading, hit.passage.sentences[number].text]))
 
 
 def _fuse(candidates: Sequence[_Scored]) -> list[tuple[_Scored, float]]:

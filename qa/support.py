@@ -5,14 +5,16 @@ a changed name at the very start of a claim that no passage knows, and anything 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
-from qa.words import NEGATIONS, PLACES, STOP_WORDS, WORD, content_stems, stems
+from qa.words import NEGATIONS, PLACES, STOP_WORDS, WORD, content_stems, stem, stems
 
 COVER = 0.5  # share of a claim's content words that its evidence must hold
 SCOPE = 5  # content words after a negation that it is taken to speak of
+NO_DENIALS = [[stem(word)] for word in "only more less fewer later earlier least just merely".split()]  # "no more than"
 
 MAGNITUDES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
@@ -32,6 +34,14 @@ NUMBER = re.compile(
 )
 
 
+class Figure(NamedTuple):
+    """A number in a text: its value with its magnitude, whether it is a percentage, and as it is written."""
+
+    value: Fraction
+    percent: bool
+    written: str
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a claim is held against.
@@ -49,18 +59,19 @@ def problems(claim: str, evidence: Evidence) -> tuple[str, ...]:
     """What speaks against the claim being supported, in words for a reader; empty when nothing does."""
     if any(_flat(claim) in _flat(sentence) for sentence in evidence.sentences):
         return ()
-    checks = (_unfounded_numbers, _unfounded_names, _turned_negation, _thin_cover)
+    checks = (_unfounded_figures, _unfounded_names, _turned_negation, _thin_cover)
     return tuple(problem for check in checks for problem in check(claim, evidence))
 
 
-def numbers(text: str) -> dict[Fraction, str]:
-    """Every figure's value and how it is written: ``$25 billion`` and ``25bn`` have the same value."""
-    found = {
-        Fraction(match["digits"].replace(",", "")) * MAGNITUDES.get((match["magnitude"] or "").casefold(), 1): match[0]
-        for match in NUMBER.finditer(text)
-    }
+def figures(text: str) -> list[Figure]:
+    """Every figure in a text: ``$25 billion`` and ``25bn`` have the same value."""
+    found = [Figure(_value(match), match["percent"] is not None, match[0].strip()) for match in NUMBER.finditer(text)]
     words = (word for word in WORD.findall(text.casefold()) if word in NUMBER_WORDS)
-    return {Fraction(NUMBER_WORDS[word]): word for word in words} | found
+    return found + [Figure(Fraction(NUMBER_WORDS[word]), False, word) for word in words]
+
+
+def _value(match: re.Match[str]) -> Fraction:
+    return Fraction(match["digits"].replace(",", "")) * MAGNITUDES.get((match["magnitude"] or "").casefold(), 1)
 
 
 def cover(claim: str, text: str) -> float:
@@ -69,17 +80,18 @@ def cover(claim: str, text: str) -> float:
     return len(wanted & set(stems(text))) / len(wanted) if wanted else 1.0
 
 
-def _unfounded_numbers(claim: str, evidence: Evidence) -> Iterator[str]:
-    held = numbers(" ".join(evidence.sentences)) | numbers(evidence.header)
-    for value, written in numbers(claim).items():
-        if value not in held:
-            yield f"the figure {written.strip()} is not in the cited sentences"
-        elif _is_percent(written) and not any(map(_is_percent, evidence.sentences)):
-            yield f"{written.strip()} is not a percentage in the cited sentences"
-
-
-def _is_percent(text: str) -> bool:
-    return re.search(r"%|\bper ?cent", text, re.IGNORECASE) is not None
+def _unfounded_figures(claim: str, evidence: Evidence) -> Iterator[str]:
+    held = figures(" ".join(evidence.sentences)) + figures(evidence.header)
+    percents = any(figure.percent for figure in held)
+    for figure in figures(claim):
+        same = [other for other in held if other.value == figure.value]
+        # "between 3 and 5 percent" says percent once; a plain figure never stands for a percentage.
+        if (
+            not same
+            or (figure.percent and not percents)
+            or (not figure.percent and all(other.percent for other in same))
+        ):
+            yield f"the figure {figure.written} is not in the cited sentences"
 
 
 def _unfounded_names(claim: str, evidence: Evidence) -> Iterator[str]:
@@ -116,20 +128,28 @@ def _fold(word: str) -> str:
 
 def _turned_negation(claim: str, evidence: Evidence) -> Iterator[str]:
     nearest = max(evidence.sentences, key=lambda sentence: cover(claim, sentence), default="")
-    said, held = set(_negated(claim)), set(_negated(nearest))
-    stated = content_stems(claim)
-    if said and not held and len(said & content_stems(nearest)) * 2 >= len(said):
+    said, held = _denied(claim), _denied(nearest)
+    if not held and any(_shares(denial, nearest) for denial in said):
         yield "it denies what the cited sentence does not deny"
-    if held and not said and len(held & stated) * 2 >= len(held):
+    if not said and any(_shares(denial, claim) for denial in held):
         yield "it leaves out a denial that is in the cited sentence"
 
 
-def _negated(text: str) -> Iterator[str]:
-    """Stems of the content words that follow a negation closely."""
+def _shares(denial: Sequence[str], text: str) -> bool:
+    """Whether a text speaks of what is denied: of its first word, or of half of it."""
+    stated = content_stems(text)
+    return bool(denial) and (denial[0] in stated or 2 * len(stated & set(denial)) >= len(denial))
+
+
+def _denied(text: str) -> list[list[str]]:
+    """For each denial, the stems of the content words that follow it closely."""
     words = stems(text)
-    negations = [place for place, word in enumerate(words) if word in NEGATIONS or word.endswith("n't")]
-    for place in negations:
-        yield from list(dict.fromkeys(word for word in words[place + 1 :] if word in content_stems(word)))[:SCOPE]
+    denials = [
+        place
+        for place, word in enumerate(words)
+        if (word in NEGATIONS or word.endswith("n't")) and words[place + 1 : place + 2] not in NO_DENIALS
+    ]
+    return [[word for word in words[place + 1 :] if content_stems(word)][:SCOPE] for place in denials]
 
 
 def _thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:

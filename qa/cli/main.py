@@ -82,3 +82,7 @@ def _plugged(plug: EntryPoint) -> Any:
     command = get_command(loaded)
     command.name = plug.name
     return command
+
+
+if __name__ == "__main__":
+    main()

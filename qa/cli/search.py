@@ -1,11 +1,12 @@
 """``qa search``."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from qa.cli.options import Collection, Json, Publisher, Since, Until, filters, open_library
 from qa.cli.output import console, print_hits, print_json
+from qa.types import Hit
 
 
 def search(
@@ -21,8 +22,17 @@ def search(
     with open_library(extractive=True) as library:
         hits = library.search(query, k, filters(collection, since, until, publisher))
     if json:
-        print_json({"hits": hits})
+        print_json({"hits": [_without_text(hit) for hit in hits]})
     elif hits:
         print_hits(hits)
     else:
         console(stderr=True).print("Nothing found.")
+
+
+def _without_text(hit: Hit) -> dict[str, Any]:
+    """A hit carries its document's provenance; the text is its passage."""
+    from qa.answers import as_json
+
+    value: dict[str, Any] = as_json(hit)
+    del value["document"]["text"]
+    return value

@@ -1,7 +1,7 @@
 """The gate turns red when the pipeline is broken on purpose: the sample's own thresholds, a sound library and three broken ones."""
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from typing import Any
 
 import pytest
@@ -21,7 +21,7 @@ Cases = tuple[Case, ...]
 class OffByOne(Library):
     """Every note begins and ends a character late."""
 
-    def stream(self, question: str, *rest: Any) -> Iterator[Event]:
+    def stream(self, question: str, *rest: Any) -> Generator[Event, None, None]:
         for event in super().stream(question, *rest):
             if isinstance(event, Answered):
                 notes = event.answer.citations

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.support import Evidence, cover, numbers, problems
+from qa.support import Evidence, cover, figures, problems
 
 SPENDING = (
     "South Korea agreed to raise its defense spending to 3.5% of GDP and to buy $25 billion of U.S. arms by 2030."
@@ -57,6 +57,27 @@ def test_a_dropped_denial_is_seen() -> None:
     assert not problems("Cho Hyun dismissed changes to the size and role of US Forces Korea.", about(CHO))
 
 
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("A source who asked to be named confirmed it.", "A source who asked not to be named confirmed it."),
+        (
+            "The $200 billion is not to be paid in cash.",
+            "The $200 billion is to be paid in cash, at no more than $20 billion a year.",
+        ),
+        ("The tariff of 15% was published on Nov. 15.", "The tariff of 15% was published on Nov. 14."),
+    ],
+)
+def test_faults_seen_in_the_evaluation_are_caught(claim: str, sentence: str) -> None:
+    """A denial's nearest word counts most, "no more than" denies nothing, and a day is no percentage."""
+    assert problems(claim, about(sentence))
+
+
+def test_no_more_than_is_no_denial() -> None:
+    """Who leaves out a limit has not turned a denial around."""
+    assert not problems("It pays $20 billion a year.", about("It pays no more than $20 billion a year."))
+
+
 def test_names_and_dates_may_come_from_the_header() -> None:
     """A claim may name the publisher and the date, which stand above the sentence and not in it."""
     claim = "According to Harbor Brief in November 2025, Seoul agreed to raise defense spending to 3.5% of GDP."
@@ -89,7 +110,7 @@ def test_a_pronoun_may_be_named_from_the_passage_but_a_figure_may_not() -> None:
 )
 def test_numbers_are_read_by_value(text: str, values: set[Fraction]) -> None:
     """Magnitudes, separators and words are one number."""
-    assert set(numbers(text)) == values
+    assert {figure.value for figure in figures(text)} == values
 
 
 def test_cover_is_the_share_of_content_words() -> None:

@@ -1,0 +1,125 @@
+"""Errors as RFC 9457 problems: the one place where an error meets an HTTP status."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from api.schemas import Problem
+from qa.errors import EmbedderMismatch, FootnoteError, InputError, ModelError, StoreError, StoreLocked, UnknownDocument
+
+MEDIA_TYPE = "application/problem+json"
+RETRY_SECONDS = 5  # what a client is told to wait when the error has no wish of its own
+WITHHELD = "The reason is in the service's log."
+
+log = structlog.stdlib.get_logger("api")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What an error is over HTTP. ``told``: its own words may leave this machine, for they name no path of it."""
+
+    status: int
+    title: str
+    told: bool = True
+
+
+KINDS: dict[type, Kind] = {  # an error is the kind of its nearest ancestor here
+    UnknownDocument: Kind(404, "No such document"),
+    InputError: Kind(422, "The request cannot be used"),
+    StoreLocked: Kind(503, "The library is busy"),
+    EmbedderMismatch: Kind(503, "The library belongs to another embedding model"),
+    StoreError: Kind(503, "The library cannot be used", told=False),
+    ModelError: Kind(502, "The model failed"),
+    FootnoteError: Kind(500, "The service is not set up rightly", told=False),
+}
+
+_RESPONSE = {"description": "A problem", "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
+RESPONSES: dict[int | str, dict[str, Any]] = {"4XX": _RESPONSE, "5XX": _RESPONSE}
+
+
+class ProblemResponse(JSONResponse):
+    """A problem on its way to the client."""
+
+    media_type = MEDIA_TYPE
+
+    def __init__(self, problem: Problem, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(problem.model_dump(exclude_none=True), problem.status, headers)
+
+
+def install(app: FastAPI) -> None:
+    """Answer every error of the app with a problem."""
+    app.add_exception_handler(FootnoteError, _on_footnote_error)
+    app.add_exception_handler(RequestValidationError, _on_invalid_request)
+    app.add_exception_handler(HTTPException, _on_http_error)
+    app.add_exception_handler(Exception, _on_unexpected)
+
+
+def of_error(error: FootnoteError) -> Problem:
+    """The problem an error of ours makes; what it withholds, and what is our fault, is logged."""
+    kind = next(KINDS[ancestor] for ancestor in type(error).__mro__ if ancestor in KINDS)
+    name = type(error).__name__
+    if kind.status >= 500:
+        log.error("failed", error=name, detail=str(error))
+    urn = "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
+    detail = str(error) if kind.told else f"{kind.title}. {WITHHELD}"
+    return Problem(type=f"urn:footnote:{urn}", title=kind.title, status=kind.status, detail=detail)
+
+
+def of_unexpected(error: Exception) -> Problem:
+    """The problem a bug makes: its traceback goes to the log and nothing of it to the client."""
+    log.error("unexpected", error=type(error).__name__, exc_info=error)
+    return of_status(500, f"Something unexpected failed. {WITHHELD}")
+
+
+def of_status(status: int, detail: str, errors: list[dict[str, str]] | None = None) -> Problem:
+    """A problem that HTTP itself has a name for."""
+    return Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, errors=errors)
+
+
+def _on_footnote_error(_: Request, error: Exception) -> ProblemResponse:
+    assert isinstance(error, FootnoteError)
+    wish = getattr(error, "retry_after", None)
+    headers = {"Retry-After": str(math.ceil(wish or RETRY_SECONDS))} if error.retryable else None
+    return ProblemResponse(of_error(error), headers)
+
+
+def _on_invalid_request(_: Request, error: Exception) -> ProblemResponse:
+    assert isinstance(error, RequestValidationError)
+    broken = next((one for one in error.errors() if one["type"] == "json_invalid"), None)
+    if broken:
+        return ProblemResponse(of_status(400, f"The body is not valid JSON: {broken['ctx']['error']}."))
+    errors = [_described(one) for one in error.errors()]
+    return ProblemResponse(of_status(422, "; ".join(f"{e['field']}: {e['problem']}" for e in errors) + ".", errors))
+
+
+def _described(error: Mapping[str, Any]) -> dict[str, str]:
+    """Which field, and what is wrong with it; never the value, which may be anything."""
+    field = ".".join(map(str, error["loc"][1:]))
+    if not field:
+        return {"field": "body", "problem": "Send a JSON object with Content-Type: application/json"}
+    unknown = error["type"] == "extra_forbidden"
+    return {
+        "field": field,
+        "problem": "There is no such key" if unknown else error["msg"].removeprefix("Value error, "),
+    }
+
+
+def _on_http_error(request: Request, error: Exception) -> ProblemResponse:
+    assert isinstance(error, HTTPException)
+    details = {
+        404: f"There is nothing at {request.url.path}.",
+        405: f"{request.method} is not possible at {request.url.path}.",
+    }
+    return ProblemResponse(of_status(error.status_code, details.get(error.status_code, error.detail)), error.headers)
+
+
+def _on_unexpected(_: Request, error: Exception) -> ProblemResponse:
+    return ProblemResponse(of_unexpected(error))

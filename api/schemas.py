@@ -1,0 +1,178 @@
+"""What a request may hold and what a response does. The nouns are those of ``qa.types``."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+)
+
+from api.fields import Day, Line, Words
+from qa import types
+
+MOST_IDS = 1_000
+
+
+class Request(BaseModel):
+    """Base of what clients send; an unknown key is refused, for it would be a wish silently ignored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Selection(Request):
+    """Which documents, by what is known of them. Dates are inclusive; an undated document passes no date filter."""
+
+    since: Day | None = None
+    until: Day | None = None
+    publisher: Line | None = None
+
+    def filters(self, collection: str | None = None, document_ids: tuple[str, ...] = ()) -> types.Filters:
+        """The same for the library."""
+        return types.Filters(collection, self.since, self.until, self.publisher, document_ids)
+
+
+class Filters(Selection):
+    """Which documents a question may draw on."""
+
+    document_ids: Annotated[list[Line], Field(min_length=1, max_length=MOST_IDS)] | None = None
+
+    def within(self, collection: str | None) -> types.Filters:
+        """The same for the library, in one collection or in all."""
+        return self.filters(collection, tuple(self.document_ids or ()))
+
+
+class AskRequest(Request):
+    """A question."""
+
+    question: Words
+    collection: Line | None = None
+    filters: Filters = Filters()
+    stream: StrictBool = Field(
+        False, description="Answer with server-sent events, as `Accept: text/event-stream` does."
+    )
+
+
+class SearchRequest(Request):
+    """What to look for."""
+
+    query: Words
+    k: Annotated[StrictInt, Field(ge=1, le=100)] = 10
+    filters: Filters = Filters()
+
+
+class ListQuery(Selection):
+    """Which documents to list."""
+
+    collection: Line | None = None
+
+
+class UploadForm(Request):
+    """What is said of the files of one upload; it wins over what they say of themselves."""
+
+    collection: Line | None = None
+    publisher: Line | None = None
+    published: Day | None = None
+
+
+class DocumentIn(UploadForm):
+    """One text. Without a ``source`` it is named after its content; a known ``source`` is replaced."""
+
+    text: Words
+    title: Line | None = None
+    source: Line | None = None
+    author: Line | None = None
+    url: Line | None = None
+
+
+class Document(BaseModel):
+    """A document without its text."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: str
+    collection: str
+    source: str
+    title: str
+    sha256: str
+    publisher: str | None
+    author: str | None
+    published: date | None
+    url: str | None
+    offset: int
+    added_at: str
+
+
+class Documents(BaseModel):
+    """A list of documents."""
+
+    documents: list[Document]
+
+
+class Text(BaseModel):
+    """A document's text. A citation's ``start`` and ``end`` count its Unicode code points."""
+
+    text: str
+
+
+class Hit(BaseModel):
+    """A passage found for a question, with its document."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    passage: types.Passage
+    document: Document
+    score: float
+    dense_rank: int | None
+    lexical_rank: int | None
+    sentence_scores: tuple[float | None, ...]
+
+
+class Hits(BaseModel):
+    """Passages, best first."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    hits: tuple[Hit, ...]
+
+
+class Named(BaseModel):
+    """Enough to find a document again."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: str
+    title: str
+    source: str
+
+
+class Added(BaseModel):
+    """What one ``POST /v1/documents`` did: sources by outcome, and the documents that are now there."""
+
+    added: tuple[str, ...]
+    updated: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    refused: tuple[types.Refused, ...]
+    passages: int
+    documents: tuple[Named, ...]
+
+
+class Health(BaseModel):
+    """Whether the service runs and, once it is asked whether it is ready, what it can read."""
+
+    status: str = "ok"
+    documents: int | None = None
+    passages: int | None = None
+
+
+class Problem(BaseModel):
+    """An error, as RFC 9457 has it. ``type`` is stable; ``detail`` is for people; ``errors`` names the fields at fault."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    errors: list[dict[str, str]] | None = None

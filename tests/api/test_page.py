@@ -1,0 +1,65 @@
+"""The page, and what a browser may do with our responses."""
+
+import re
+from pathlib import Path
+
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from api.routes.page import FOLDER
+from qa.library import Library
+from tests.api.conftest import QUESTION
+
+
+def test_the_page_is_served_with_all_its_parts(client: TestClient) -> None:
+    """Every address it names answers, and none is elsewhere."""
+    html = client.get("/").text
+    parts = re.findall(r'(?:href|src)="([^"]+)"', html)
+    assert len(parts) == 3
+    for part in parts:
+        assert part.startswith("/page/")
+        assert client.get(part).status_code == 200
+
+
+def test_the_page_loads_nothing_from_elsewhere(client: TestClient) -> None:
+    """The browser is told so, and no file names another address."""
+    policy = client.get("/").headers["content-security-policy"]
+    assert policy.startswith("default-src 'self';")
+    for file in FOLDER.iterdir():
+        assert set(re.findall(r"https?://[^/\"' ]+", file.read_text())) <= {
+            "http://www.w3.org"
+        }  # a namespace, not loaded
+
+
+def test_the_page_is_small_and_inserts_text_only() -> None:
+    """Under 40 KB, and nothing in it turns a string into markup."""
+    assert sum(file.stat().st_size for file in FOLDER.iterdir()) < 40_000
+    script = Path(FOLDER / "app.js").read_text()
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|DOMParser", script)
+
+
+def test_no_response_may_be_taken_for_something_else(client: TestClient) -> None:
+    """The safe headers are on every response, problems too."""
+    for path in ("/", "/page/app.js", "/v1/documents", "/nowhere"):
+        headers = client.get(path).headers
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "no-referrer"
+
+
+def test_a_page_of_another_site_is_not_answered(client: TestClient) -> None:
+    """Neither a question nor a form that it sends."""
+    origin = {"Origin": "https://example.org"}
+    form = client.post("/v1/documents", files=[("files", ("a.txt", b"One."))], headers=origin)
+    assert form.status_code == 403
+    assert client.post("/v1/ask", json={"question": QUESTION}, headers=origin).status_code == 403
+    assert (
+        client.post("/v1/ask", json={"question": QUESTION}, headers={"Origin": "http://testserver"}).status_code == 200
+    )
+
+
+def test_only_the_given_names_are_answered(library: Library) -> None:
+    """A stranger's name that was made to point here gets nothing (DNS rebinding)."""
+    with TestClient(create_app(library, hosts=["127.0.0.1", "::1"])) as client:
+        assert client.get("/v1/documents", headers={"Host": "example.org:8321"}).status_code == 421
+        assert client.get("/v1/documents", headers={"Host": "127.0.0.1:8321"}).status_code == 200
+        assert client.get("/v1/documents", headers={"Host": "[::1]:8321"}).status_code == 200
