@@ -8,7 +8,7 @@ from qa.types import Hit
 from qa.words import content_stems
 
 ANSWERS = -2.0  # the reranker's logit from which a sentence is taken to answer the question: docs/decisions/0004
-MARGIN = 4.0  # how far behind the best another sentence may be
+MARGIN = 3.0  # how far behind the best another sentence may be
 MOST = 5
 SAME = 0.8  # share of content words from which two sentences say the same
 

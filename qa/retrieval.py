@@ -15,6 +15,8 @@ CANDIDATES = 50  # passages each search brings
 DENSE_WEIGHT = 0.6  # of the fused score; the rest is lexical
 EXACT_LIMIT = 20_000  # up to so many eligible vectors an exact search is faster than opening the index
 OVERFETCH = 1.5  # filtered results wanted from the index, over what the filter's share suggests
+LOGIT_WEIGHT = 0.05  # of a passage's best sentence beside its fused score, which lies in 0..1
+LOGITS = (-11.0, 2.0)  # below, it is about something else; above, a higher logit means no better passage
 RERANKED_PASSAGES = 8
 RERANKED_SENTENCES = 60
 
@@ -159,7 +161,8 @@ def _fuse(candidates: Sequence[_Scored]) -> list[tuple[_Scored, float]]:
 
 def _final_score(hit: Hit) -> float:
     logit = best_logit(hit)
-    return hit.score if logit is None else hit.score + 1 / (1 + math.exp(-logit))
+    low, high = LOGITS
+    return hit.score + LOGIT_WEIGHT * (low if logit is None else min(max(logit, low), high))
 
 
 def _first_of_each(pairs: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:
