@@ -17,6 +17,27 @@ SentenceKind = Literal["prose", "heading"]
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One text as a reader took it out of a file, before it is named and dated. A file may hold several.
+
+    ``part`` tells the texts of one file apart and stays the same when the file is read again ("" for a file of one text).
+    ``offset`` is where ``text`` begins in the file's own text, where it is a stretch of that; 0 where the text was extracted.
+    ``pages`` holds where each page begins in ``text``, page 1 first; empty where there are none.
+    ``furniture`` holds spans of ``text`` that are no content (a menu, an advertisement): kept in the text, never cited.
+    ``metadata`` may have title, publisher, author, published (YYYY-MM-DD), published_estimated ("true"), url, language.
+    """
+
+    source: str
+    text: str
+    offset: int = 0
+    part: str = ""
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    checksum: str = ""
+    pages: tuple[int, ...] = ()
+    furniture: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text with its provenance. What is unknown is None. ``offset`` is where ``text`` begins in the file it was read from."""
 
