@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.support import Evidence, cover, figures, problems
+from qa.figures import figures
+from qa.support import Evidence, cover, problems
 
 SPENDING = (
     "South Korea agreed to raise its defense spending to 3.5% of GDP and to buy $25 billion of U.S. arms by 2030."
@@ -71,6 +72,44 @@ def test_a_dropped_denial_is_seen() -> None:
 def test_faults_seen_in_the_evaluation_are_caught(claim: str, sentence: str) -> None:
     """A denial's nearest word counts most, "no more than" denies nothing, and a day is no percentage."""
     assert problems(claim, about(sentence))
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "fault"),
+    [
+        ("Mr. Lee took an interest.", "It rests on Mr. Trump's interest in the matter.", "Mr Lee is another"),
+        ("Talks were held on August 10-11.", "Talks were held on July 10-11.", "month Aug"),
+        ("The yard was bought in 2025.", "The yard was bought in 2024.", "figure 2025"),
+        ("A battery was not moved there.", "A battery was moved there.", "denies"),
+        ("He announced no cut and had mentioned one.", "He announced no cut and had not mentioned one.", "leaves out"),
+    ],
+)
+def test_swapped_people_months_years_and_denials_are_caught(claim: str, sentence: str, fault: str) -> None:
+    """Though passage and header know the names, and the header the year."""
+    evidence = about(sentence, header="Harbor Brief 3 August 2025", passage=f"Mr. Lee was there in August. {sentence}")
+    assert any(fault in problem for problem in problems(claim, evidence))
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentences"),
+    [
+        (
+            "The American side wants AI in the OPCON plan.",
+            ["Washington wants artificial intelligence in the operational control plan."],
+        ),
+        (
+            "Three conditions hold: tides are low, winds are mild, and boats are dry.",
+            ["Tides are low.", "Winds are mild.", "Boats are dry."],
+        ),
+        ("The 2032 budget is 103.5 trillion won.", ["| 2032 budget | 103.5 |"]),
+        ("It names neither a yard nor a date.", ["It does not name a yard or a date."]),
+        ("President Trump signed it on Dec. 18, 2025.", ["President Donald Trump signed the act for 2026 on Dec. 18."]),
+    ],
+)
+def test_faithful_paraphrases_pass(claim: str, sentences: list[str]) -> None:
+    """Folded states, spelled abbreviations, counted items, a table's unit, a denial in other words, a header's year."""
+    evidence = about(*sentences, header="Harbor Brief 20 December 2025", passage="Sums are in trillion won.")
+    assert not problems(claim, evidence)
 
 
 def test_no_more_than_is_no_denial() -> None:

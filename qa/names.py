@@ -1,0 +1,76 @@
+"""Names as writers vary them: states and their capitals, abbreviations and what they stand for, titles."""
+
+import re
+from collections.abc import Iterator
+
+# For one state: its name, short forms, people and capital, as writers on international affairs use them.
+_STATES = {
+    "Northkorea": "North Korea|North Korean|North Koreans|DPRK|Democratic People's Republic of Korea|Pyongyang|the North",
+    "Southkorea": "South Korea|South Korean|South Koreans|ROK|Republic of Korea|Seoul|Korea|Korean|Koreans|the South",
+    "Unitedstates": "United States|U.S.|US|USA|U.S.A.|America|American|Americans|Washington",
+    "China": "Chinese|PRC|People's Republic of China|Beijing",
+    "Japan": "Japanese|Tokyo",
+    "Russia": "Russian|Russians|Moscow",
+    "Ukraine": "Ukrainian|Ukrainians|Kyiv",
+    "Britain": "British|United Kingdom|U.K.|UK|London",
+    "Germany": "German|Germans|Berlin",
+    "France": "French|Paris",
+    "India": "Indian|Indians|New Delhi|Delhi",
+}
+_FORMS = {form: state for state, forms in _STATES.items() for form in [state, *forms.split("|")]}
+PLACES = frozenset(_STATES)
+_ANY_FORM = re.compile(
+    rf"(?<![\w.])(?:{'|'.join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True))})(?!\w)"
+)
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
+_TITLES = "Mr|Ms|Mrs|Dr|Gen|Adm|Rep|Sen|President|Minister|Secretary|Undersecretary|Prime Minister|Chairman|Ambassador|Commander"
+_TITLED = re.compile(rf"\b({_TITLES})\.? ((?:[A-Z][\w-]+(?: |(?!\w)))+)")
+
+
+def with_states_folded(text: str) -> str:
+    """Every form of a state's name as one word: "Seoul", "South Korean" and "ROK" become "Southkorea"."""
+    return _ANY_FORM.sub(lambda match: _FORMS[match[0]], text.replace("’", "'"))
+
+
+def with_abbreviations(text: str, other: str) -> str:
+    """The text, with each abbreviation of the other text behind it that some words of this one abbreviate to."""
+    words = re.findall(r"[^\W\d_]+", text)
+    held = set(_ABBREVIATION.findall(text))
+    short = [name for name in dict.fromkeys(_ABBREVIATION.findall(other)) if name not in held and _spelled(name, words)]
+    return " ".join([text, *short])
+
+
+def titled(text: str) -> dict[str, set[str]]:
+    """The words of the names behind each title: {"Gen": {"Xavier", "Brunson"}}."""
+    found: dict[str, set[str]] = {}
+    for title, names in _TITLED.findall(text):
+        found.setdefault(title, set()).update(names.split())
+    return found
+
+
+def as_written(state: str, text: str) -> str:
+    """The form in which a text names a state that was folded to one word."""
+    return next((form[0] for form in _ANY_FORM.finditer(text) if _FORMS[form[0]] == state), state)
+
+
+def _spelled(abbreviation: str, words: list[str]) -> bool:
+    """Whether the beginnings of some words in a row spell the abbreviation: "operational control" spells OPCON."""
+    return any(_spells(abbreviation.casefold(), _beginnings(words, start)) for start in range(len(words)))
+
+
+def _beginnings(words: list[str], start: int) -> list[str]:
+    return [word.casefold() for word in words[start : start + 8]]
+
+
+def _spells(rest: str, words: list[str]) -> bool:
+    if not rest:
+        return True
+    return bool(words) and any(_spells(rest[length:], words[1:]) for length in _common(rest, words[0]))
+
+
+def _common(rest: str, word: str) -> Iterator[int]:
+    """How many letters a word may give: at least its first."""
+    length = 0
+    while length < min(len(rest), len(word)) and rest[length] == word[length]:
+        length += 1
+        yield length
