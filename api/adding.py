@@ -1,16 +1,17 @@
 """Uploads into the library, and the report of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import fields
 from functools import reduce
 from typing import Any
 
 from api.uploads import Upload, Uploads
 from qa.answers import as_json
 from qa.errors import UnreadableFile
-from qa.ingest.naming import Provenance, document_id
-from qa.ingest.reading import read_bytes
+from qa.ingest.naming import Provenance
+from qa.ingest.sources import Source
 from qa.library import Library
-from qa.types import AddReport, Document, Filters, Refused
+from qa.types import AddReport, Filters, Refused
 
 TWICE = "Another file of this request has the same name. Give it a name of its own, or send it by itself."
 
@@ -18,11 +19,11 @@ TWICE = "Another file of this request has the same name. Give it a name of its o
 def add(library: Library, uploads: Uploads) -> dict[str, Any]:
     """Add what can be read. Raises UnreadableFile with the reasons when that is nothing."""
     report = reduce(_both, _reports(library, uploads), AddReport())
-    sources = report.added + report.updated + report.unchanged
-    if not sources:
+    sources = {*report.added, *report.updated, *report.unchanged}
+    if not sources and not report.duplicates:
         raise UnreadableFile(" ".join(refused.reason for refused in report.refused))
-    ids = [document_id(uploads.provenance.collection, source) for source in sources]
-    return {**as_json(report), "documents": _documents(library, ids)}
+    there = library.documents(Filters(collection=uploads.provenance.collection))
+    return {**as_json(report), "documents": [document for document in there if document.source in sources]}
 
 
 def _reports(library: Library, uploads: Uploads) -> Iterator[AddReport]:
@@ -35,7 +36,7 @@ def _reports(library: Library, uploads: Uploads) -> Iterator[AddReport]:
 
 def _added(library: Library, text: Upload, provenance: Provenance) -> AddReport:
     try:
-        return library.add_reading(read_bytes(text.content, text.source), provenance)
+        return library.add_source(Source(text.source, text.content), provenance)
     except UnreadableFile as error:
         return _refused(text, str(error))
 
@@ -45,16 +46,4 @@ def _refused(text: Upload, reason: str) -> AddReport:
 
 
 def _both(one: AddReport, other: AddReport) -> AddReport:
-    return AddReport(
-        one.added + other.added,
-        one.updated + other.updated,
-        one.unchanged + other.unchanged,
-        one.refused + other.refused,
-        one.passages + other.passages,
-    )
-
-
-def _documents(library: Library, ids: Sequence[str]) -> list[Document]:
-    """Those documents in the order of their ids; one that somebody else has removed meanwhile is left out."""
-    found = {document.id: document for document in library.documents(Filters(document_ids=tuple(ids)))}
-    return [found[id] for id in ids if id in found]
+    return AddReport(*(getattr(one, each.name) + getattr(other, each.name) for each in fields(AddReport)))

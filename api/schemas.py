@@ -101,8 +101,12 @@ class Document(BaseModel):
     publisher: str | None
     author: str | None
     published: date | None
+    published_estimated: bool
+    language: str | None
     url: str | None
+    part: str
     offset: int
+    copy_of: str | None
     added_at: str
 
 
@@ -155,6 +159,8 @@ class Added(BaseModel):
     added: tuple[str, ...]
     updated: tuple[str, ...]
     unchanged: tuple[str, ...]
+    duplicates: tuple[str, ...]
+    removed: tuple[str, ...]
     refused: tuple[types.Refused, ...]
     passages: int
     documents: tuple[Named, ...]

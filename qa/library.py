@@ -1,7 +1,8 @@
 """A person's documents, and the questions asked of them. Read top-down: this is the story."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -12,9 +13,9 @@ from qa.catalog import Catalog
 from qa.catalog.database import translated
 from qa.errors import EmbedderMismatch, ModelError, QuestionError, StoreLocked
 from qa.extracting import extract
-from qa.ingest.adding import Adder, OnProgress, find_files
+from qa.ingest.adding import Adder, OnProgress, edited, vanished
 from qa.ingest.naming import Provenance
-from qa.ingest.reading import Reading
+from qa.ingest.sources import Source, find_files
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
 from qa.retrieval import EXACT_LIMIT, Retriever
 from qa.stopwatch import Stopwatch
@@ -108,17 +109,40 @@ class Library:
     # -- documents ---------------------------------------------------------------------------------------------------
 
     def add(
-        self, paths: Sequence[Path], provenance: Provenance = Provenance(), on_progress: OnProgress = lambda _: None
+        self,
+        paths: Sequence[Path],
+        provenance: Provenance = Provenance(),
+        on_progress: OnProgress = lambda _: None,
+        *,
+        prune: bool = False,
     ) -> AddReport:
-        """Add files and folders: new ones are added, changed ones replaced, the others left alone. Safe to repeat and to interrupt."""
-        with self._writing():
-            files, refused = find_files(paths)
-            return self._adder(provenance, on_progress).add_files(files, refused)
+        """Add files and folders: new ones are added, changed ones replaced, the others left alone. Safe to repeat and to interrupt.
 
-    def add_reading(self, reading: Reading, provenance: Provenance = Provenance()) -> AddReport:
-        """Add one text that is already read: standard input, an upload."""
+        With ``prune``, documents whose files were below these folders and are gone are removed.
+        """
         with self._writing():
-            return self._adder(provenance, lambda _: None).add_reading(reading)
+            files, missing = find_files(paths)
+            report = self._adder(provenance).add_files(files, on_progress)
+            gone = vanished(self._catalog, provenance.collection, paths, files) if prune else []
+            removed = tuple(self._catalog.get(document).source for document in gone)
+            self._catalog.remove(gone)
+        return replace(report, refused=(*missing, *report.refused), removed=tuple(dict.fromkeys(removed)))
+
+    def add_source(self, source: Source, provenance: Provenance = Provenance()) -> AddReport:
+        """Add what is no file of ours: standard input, an upload. Raises UnreadableFile."""
+        with self._writing():
+            return self._adder(provenance).add_source(source)
+
+    def edit(self, document_id: str, edits: Mapping[str, str | None]) -> Document:
+        """Correct what is known of a document (a field of EDITABLE; None: unknown); it outlives the file's next version.
+
+        Raises UnknownDocument, and UnreadableFile for a date that is none.
+        """
+        with self._writing():
+            document = edited(self._catalog.get(document_id), edits)
+            self._catalog.edit(document_id, edits)
+            self._adder(Provenance(document.collection)).write_again(document, self._catalog.passages_of(document_id))
+        return self._catalog.get(document_id)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Remove documents. Raises UnknownDocument, before anything is removed, if one is not there."""
@@ -152,8 +176,8 @@ class Library:
         with self._lock_held(self._lock_seconds):
             indexing.rebuild(self._catalog, self._index)
 
-    def _adder(self, provenance: Provenance, on_progress: OnProgress) -> Adder:
-        return Adder(self._catalog, self._embedder, provenance, on_progress)
+    def _adder(self, provenance: Provenance) -> Adder:
+        return Adder(self._catalog, self._embedder, provenance)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -48,16 +48,31 @@ def build_passages(document_id: str, sentences: Sequence[Sentence], text: str, e
     return passages
 
 
-def embedding_inputs(passage: Passage, title: str, embedder: Embedder) -> list[str]:
-    """What is embedded for a passage: title and heading, a line each, then its text.
+def embedding_inputs(passages: Sequence[Passage], title: str, embedder: Embedder) -> list[list[str]]:
+    """What is embedded for each passage of a document: title and heading, a line each, then its text.
 
     A text too long for the model is cut between tokens into parts that fit, each with the same lines in front.
     """
     room = embedder.max_tokens - _SPECIAL_TOKENS
-    context = _context(passage, title, min(_CONTEXT_TOKENS, room // 2), embedder)
-    if _count(context + passage.text, embedder) <= room:
-        return [context + passage.text]
+    most = min(_CONTEXT_TOKENS, room // 2)
+    headings = [_shown_heading(passage) for passage in passages]
+    contexts = {heading: _context(title, heading, most, embedder) for heading in dict.fromkeys(headings)}
+    return [
+        _inputs(passage, contexts[heading], room, embedder) for passage, heading in zip(passages, headings, strict=True)
+    ]
+
+
+def _inputs(passage: Passage, context: str, room: int, embedder: Embedder) -> list[str]:
+    whole = context + passage.text
+    if _is_short(passage, room) or _count(whole, embedder) <= room:
+        return [whole]
     return [context + part for part in _parts(passage.text, context, room, embedder)]
+
+
+def _is_short(passage: Passage, room: int) -> bool:
+    """Whether a passage fits by the way it was made: only a single sentence may be longer than a passage should be."""
+    several = sum(sentence.kind == "prose" for sentence in passage.sentences) > 1
+    return several and room >= 2 * MOST_TOKENS + _CONTEXT_TOKENS
 
 
 def _units(sentences: Iterable[tuple[Sentence, int]]) -> Iterator[_Unit]:
@@ -119,8 +134,12 @@ def _plain(heading: str) -> str:
     return match[2] if match else line
 
 
-def _context(passage: Passage, title: str, most: int, embedder: Embedder) -> str:
-    heading = "" if passage.sentences[0].kind == "heading" else passage.heading
+def _shown_heading(passage: Passage) -> str:
+    """The heading that is put in front; none where the passage begins with it."""
+    return "" if passage.sentences[0].kind == "heading" else passage.heading
+
+
+def _context(title: str, heading: str, most: int, embedder: Embedder) -> str:
     context = "\n".join(line for line in (" ".join(title.split()), heading) if line)
     spans = embedder.token_spans([context])[0]
     if len(spans) > most:

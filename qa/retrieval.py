@@ -10,6 +10,7 @@ import numpy as np
 from qa.catalog import Catalog
 from qa.ports import Embedder, Reranker, VectorIndex, Vectors
 from qa.types import Filters, Hit
+from qa.words import content_stems
 
 CANDIDATES = 50  # passages each search brings
 DENSE_WEIGHT = 0.6  # of the fused score; the rest is lexical
@@ -18,6 +19,7 @@ OVERFETCH = 1.5  # filtered results wanted from the index, over what the filter'
 LOGIT_WEIGHT = 0.05  # of a passage's best sentence beside its fused score, which lies in 0..1
 LOGITS = (-11.0, 2.0)  # below, it is about something else; above, a higher logit means no better passage
 RERANKED_PASSAGES = 8
+SAME = 0.8  # share of content words from which two passages of copies say the same
 RERANKED_SENTENCES = 60
 
 
@@ -59,8 +61,8 @@ class Retriever:
         dense = self._dense(query, rows)
         lexical = self._catalog.fulltext.search(question, CANDIDATES, rows)
         fused = _fuse(self._scored(query, dense, lexical))
-        wanted = fused[: max(k, RERANKED_PASSAGES)]
-        return self._reranked(question, self._hits(wanted))[:k]
+        wanted = fused[: max(2 * k, RERANKED_PASSAGES)]  # copies are left out of them
+        return self._reranked(question, _without_copies(self._hits(wanted)))[:k]
 
     def _dense(self, query: Vectors, rows: AbstractSet[int] | None) -> list[tuple[int, float]]:
         """The passages nearest to the query as (row, cosine), best first."""
@@ -133,6 +135,19 @@ class Retriever:
             for place, hit in enumerate(hits)
         ]
         return sorted(scored, key=_final_score, reverse=True)
+
+
+def _without_copies(hits: Sequence[Hit]) -> list[Hit]:
+    """Of passages that say the same in copies of one document, the first: none is to be cited twice for one thing."""
+    kept: list[Hit] = []
+    seen: dict[str, list[set[str]]] = {}
+    for hit in hits:
+        words = content_stems(hit.passage.text)
+        twins = seen.setdefault(hit.document.copy_of or hit.document.id, [])
+        if not any(len(words & twin) >= SAME * len(words | twin) for twin in twins):
+            kept.append(hit)
+        twins.append(words)
+    return kept
 
 
 def best_logit(hit: Hit) -> float | None:

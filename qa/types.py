@@ -39,7 +39,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text with its provenance. What is unknown is None. ``offset`` is where ``text`` begins in the file it was read from."""
+    """One text with its provenance. What is unknown is None. ``offset`` is where ``text`` begins in the file it was read from.
+
+    ``part`` tells the documents of one file apart. ``published_estimated``: the date was worked out, not read. ``copy_of`` is
+    the id of a document that was there before and says nearly the same.
+    """
 
     id: str
     collection: str
@@ -50,19 +54,27 @@ class Document:
     publisher: str | None = None
     author: str | None = None
     published: date | None = None
+    published_estimated: bool = False
+    language: str | None = None
     url: str | None = None
+    part: str = ""
     offset: int = 0
+    copy_of: str | None = None
     added_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A span of a document's text. A heading is kept as a sentence so that no character of content is lost, but is never quoted."""
+    """A span of a document's text. A heading is kept as a sentence so that no character of content is lost, but is never quoted.
+
+    ``page`` counts from 1; None where the document has no pages.
+    """
 
     start: int
     end: int
     text: str
     kind: SentenceKind = "prose"
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +138,7 @@ class Citation:
     publisher: str | None
     author: str | None
     published: date | None
+    published_estimated: bool
     page: int | None
     source: str
     quote: str
@@ -213,10 +226,15 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What one ``add`` did: sources by outcome, and the passages written."""
+    """What one ``add`` did: sources by outcome, and the passages written.
+
+    ``duplicates`` are files with the very content of one that is there; ``removed`` were there and are no longer in the folder.
+    """
 
     added: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
+    duplicates: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
     passages: int = 0

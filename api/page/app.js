@@ -192,8 +192,8 @@ function element(tag, name, ...children) {
   return made;
 }
 
-function about({ publisher, author, published, page }) {
-  return [publisher, author !== publisher && author, published, page && `p. ${page}`].filter(Boolean).join(" · ");
+function about({ publisher, author, published, published_estimated: estimated, page }) {
+  return [publisher, author !== publisher && author, published && (estimated ? `about ${published}` : published), page && `p. ${page}`].filter(Boolean).join(" · ");
 }
 
 function count(number, noun) {

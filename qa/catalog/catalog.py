@@ -3,33 +3,28 @@
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
+from qa.catalog import rows, sketches
 from qa.catalog.database import Database
 from qa.catalog.fulltext import FullText
 from qa.catalog.vectors import VectorStore
-from qa.errors import FilterError, UnknownDocument
+from qa.errors import UnknownDocument
 from qa.ports import Vectors
-from qa.types import Document, Filters, Passage, Sentence, SentenceKind
-
-WITHOUT_TEXT = "id, collection, source, sha256, title, publisher, author, published, url, offset, added_at, '' AS text"
-WITH_TEXT = WITHOUT_TEXT.replace("'' AS text", "text")
+from qa.types import EVERYTHING, Document, Filters, Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document ready to be written: its passages, and for each the keys of the vectors it is found by.
-
-    ``context`` is what is indexed in front of a passage's own text.
-    """
+    """A document ready to be written: its passages, and for each the keys of the vectors it is found by."""
 
     document: Document
     passages: tuple[Passage, ...]
     vector_keys: tuple[tuple[str, ...], ...]
+    sketch: tuple[int, ...] = ()
 
     def context(self, passage: Passage) -> str:
-        """Title and heading."""
+        """What is indexed in front of a passage's own text: title and heading."""
         return f"{self.document.title}\n{passage.heading}".strip()
 
 
@@ -45,53 +40,81 @@ class Catalog:
         """Close the file."""
         self._database.close()
 
-    def put(self, entries: Iterable[Entry], vectors: Mapping[str, Vectors]) -> None:
-        """Write documents, each replacing the one with its id, and queue what the vector index must learn: one transaction.
+    # -- writing -----------------------------------------------------------------------------------------------------
 
-        ``vectors`` holds those of the entries' vector keys that ``self.vectors`` does not know yet.
+    def put(self, entries: Iterable[Entry], vectors: Mapping[str, Vectors], gone: Sequence[str] = ()) -> None:
+        """Write documents, each replacing the one with its id, remove those ``gone``: one transaction.
+
+        What the vector index must learn of it is queued in the same transaction. ``vectors`` holds those of the entries'
+        vector keys that ``self.vectors`` does not know yet.
         """
         with self._database.write() as transaction:
             self.vectors.keep(transaction, vectors)
+            unused = {key for document_id in gone for key in self._remove(transaction, document_id)}
             for entry in entries:
-                replaced = self._remove(transaction, entry.document.id)
+                unused |= self._remove(transaction, entry.document.id)
                 self._insert(transaction, entry)
-                self.vectors.drop_unused(transaction, replaced)
+            self.vectors.drop_unused(transaction, unused)
             self.vectors.next_generation(transaction)
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Remove documents. Raises UnknownDocument, before anything is removed, if one is not there."""
-        for unknown in (id for id in ids if self.find(id) is None):
-            raise UnknownDocument(f"There is no document {unknown}.", "`qa list` shows the ids.")
+        """Remove documents and what was said of them. Raises UnknownDocument, before anything is removed, if one is not there."""
+        for document_id in ids:
+            self.get(document_id)
         with self._database.write() as transaction:
             for document_id in ids:
                 self.vectors.drop_unused(transaction, self._remove(transaction, document_id))
+                transaction.execute("DELETE FROM edits WHERE document = ?", [document_id])
             self.vectors.next_generation(transaction)
 
-    def find(self, document_id: str) -> Document | None:
-        """A document with its text, or None."""
+    def edit(self, document_id: str, edits: Mapping[str, str | None]) -> None:
+        """Note what a person says of a document; who writes its next version asks for it."""
+        rows_ = [(document_id, field, value) for field, value in edits.items()]
+        with self._database.write() as transaction:
+            transaction.executemany("INSERT OR REPLACE INTO edits VALUES (?, ?, ?)", rows_)
+
+    # -- reading -----------------------------------------------------------------------------------------------------
+
+    def edits(self, document_id: str) -> dict[str, str | None]:
+        """What a person said of a document, by field."""
         with self._database.read() as connection:
-            row = connection.execute(f"SELECT {WITH_TEXT} FROM documents WHERE id = ?", [document_id]).fetchone()  # noqa: S608 - constant
-        return None if row is None else _document(row)
+            found = connection.execute("SELECT field, value FROM edits WHERE document = ?", [document_id])
+            return dict(found.fetchall())
 
     def get(self, document_id: str) -> Document:
         """A document with its text. Raises UnknownDocument."""
-        document = self.find(document_id)
-        if document is None:
+        query = f"SELECT {rows.WITH_TEXT} FROM documents WHERE id = ?"  # noqa: S608 - constant
+        with self._database.read() as connection:
+            row = connection.execute(query, [document_id]).fetchone()
+        if row is None:
             raise UnknownDocument(f"There is no document {document_id}.", "`qa list` shows the ids.")
-        return document
+        return rows.document_of(row)
 
-    def documents(self, filters: Filters) -> list[Document]:
+    def documents(self, filters: Filters = EVERYTHING) -> list[Document]:
         """The documents a filter lets through, without their texts, newest first, undated last."""
-        clause, values = where(filters)
-        query = f"SELECT {WITHOUT_TEXT} FROM documents WHERE {clause} ORDER BY published DESC NULLS LAST, title, id"  # noqa: S608 - constants
+        clause, values = rows.where(filters)
+        order = "published DESC NULLS LAST, title, id"
+        query = f"SELECT {rows.WITHOUT_TEXT} FROM documents WHERE {clause} ORDER BY {order}"  # noqa: S608 - constants
         with self._database.read() as connection:
-            return [_document(row) for row in connection.execute(query, values)]
+            return [rows.document_of(row) for row in connection.execute(query, values)]
 
-    def checksum(self, document_id: str) -> str | None:
-        """What a document was made of, to tell whether its file changed; None if it is not here."""
+    def of_source(self, collection: str, source: str) -> dict[str, str]:
+        """The documents of a file: their ids, each with the checksum of the file they were made from."""
+        query = "SELECT id, sha256 FROM documents WHERE collection = ? AND source = ?"
         with self._database.read() as connection:
-            row = connection.execute("SELECT sha256 FROM documents WHERE id = ?", [document_id]).fetchone()
-        return None if row is None else str(row["sha256"])
+            return dict(connection.execute(query, [collection, source]).fetchall())
+
+    def sources(self, collection: str) -> set[str]:
+        """The files that a collection's documents came from."""
+        with self._database.read() as connection:
+            query = "SELECT DISTINCT source FROM documents WHERE collection = ?"
+            return {source for (source,) in connection.execute(query, [collection])}
+
+    def has_content(self, collection: str, checksum: str) -> bool:
+        """Whether a file with this checksum is in the collection, under whatever name."""
+        query = "SELECT 1 FROM documents WHERE collection = ? AND sha256 = ? LIMIT 1"
+        with self._database.read() as connection:
+            return connection.execute(query, [collection, checksum]).fetchone() is not None
 
     def counts(self) -> tuple[int, int]:
         """How many documents, how many passages."""
@@ -102,45 +125,38 @@ class Catalog:
 
     def eligible(self, filters: Filters) -> set[int] | None:
         """Rows of the passages a filter lets through; None when it lets all through."""
-        if filters == Filters():
+        if filters == EVERYTHING:
             return None
-        clause, values = where(filters)
+        clause, values = rows.where(filters)
         query = f"SELECT row FROM passages JOIN documents ON documents.id = document WHERE {clause}"  # noqa: S608 - constants
         with self._database.read() as connection:
             return {row for (row,) in connection.execute(query, values)}
 
-    def passages(self, rows: Sequence[int]) -> dict[int, tuple[Passage, Document]]:
-        """Passages by their rows, each with its document (without text), in the order asked for; rows no longer there are left out."""
+    def passages(self, wanted: Sequence[int]) -> dict[int, tuple[Passage, Document]]:
+        """Passages by their rows, each with its document (without text), in the order asked for; those gone are left out."""
         with self._database.read() as connection:
-            found = {row: _passage(connection, row) for row in rows}
+            found = {row: rows.passage_of(connection, row) for row in wanted}
             passages = {row: passage for row, passage in found.items() if passage is not None}
             ids = {passage.document_id for passage in passages.values()}
-            documents = {id: document for id in ids if (document := _header(connection, id)) is not None}
+            documents = {id: document for id in ids if (document := rows.header(connection, id)) is not None}
         return {row: (p, documents[p.document_id]) for row, p in passages.items() if p.document_id in documents}
 
     def passages_of(self, document_id: str) -> list[Passage]:
         """All passages of a document, in order."""
         with self._database.read() as connection:
             query = "SELECT row FROM passages WHERE document = ? ORDER BY number"
-            rows = [row for (row,) in connection.execute(query, [document_id])]
-        return [passage for passage, _ in self.passages(rows).values()]
+            found = [row for (row,) in connection.execute(query, [document_id])]
+        return [passage for passage, _ in self.passages(found).values()]
+
+    # -- inside a transaction ----------------------------------------------------------------------------------------
 
     def _insert(self, transaction: sqlite3.Connection, entry: Entry) -> None:
-        _insert_document(transaction, entry.document)
+        document, hashes = entry.document, list(entry.sketch)
+        original = sketches.original_of(transaction, document.collection, document.id, hashes)
+        rows.insert_document(transaction, replace(document, copy_of=original))
+        sketches.write(transaction, document.id, hashes)
         for passage, keys in zip(entry.passages, entry.vector_keys, strict=True):
-            values = [
-                passage.id,
-                passage.document_id,
-                passage.number,
-                passage.heading,
-                entry.context(passage),
-                passage.text,
-            ]
-            row = transaction.execute(
-                "INSERT INTO passages (id, document, number, heading, context, text) VALUES (?, ?, ?, ?, ?, ?)", values
-            ).lastrowid
-            spans = [(row, number, s.start, s.end, s.kind) for number, s in enumerate(passage.sentences)]
-            transaction.executemany("INSERT INTO sentences VALUES (?, ?, ?, ?, ?)", spans)
+            row = rows.insert_passage(transaction, passage, entry.context(passage))
             parts = [(f"{passage.id}.{number}", row, key) for number, key in enumerate(keys)]
             transaction.executemany("INSERT INTO parts VALUES (?, ?, ?)", parts)
             self.vectors.queue(transaction, [part for part, _, _ in parts], "upsert")
@@ -151,62 +167,5 @@ class Catalog:
         parts = transaction.execute(query, [document_id]).fetchall()
         self.vectors.queue(transaction, [part for part, _ in parts], "delete")
         transaction.execute("DELETE FROM documents WHERE id = ?", [document_id])
+        sketches.inherit(transaction, document_id)
         return {key for _, key in parts}
-
-
-def where(filters: Filters) -> tuple[str, list[str]]:
-    """A condition on the table ``documents`` and the values for its question marks. Raises FilterError."""
-    if filters.since and filters.until and filters.since > filters.until:
-        raise FilterError(
-            f"The filter begins on {filters.since} and ends before, on {filters.until}.", "Swap the dates."
-        )
-    conditions: list[tuple[str, str | None]] = [
-        ("collection = ?", filters.collection),
-        ("published >= ?", filters.since.isoformat() if filters.since else None),
-        ("published <= ?", filters.until.isoformat() if filters.until else None),
-        ("publisher = ? COLLATE NOCASE", filters.publisher),
-    ]
-    clauses = [clause for clause, value in conditions if value is not None]
-    values = [value for _, value in conditions if value is not None]
-    if filters.document_ids:
-        clauses.append(f"documents.id IN ({', '.join('?' * len(filters.document_ids))})")
-        values += filters.document_ids
-    return " AND ".join(clauses) or "TRUE", values
-
-
-def _insert_document(transaction: sqlite3.Connection, document: Document) -> None:
-    published = document.published.isoformat() if document.published else None
-    columns = "id, collection, source, sha256, title, publisher, author, published, url, offset, added_at, text"
-    values = [
-        document.id, document.collection, document.source, document.sha256, document.title, document.publisher,
-        document.author, published, document.url, document.offset, document.added_at, document.text,
-    ]  # fmt: skip
-    transaction.execute(f"INSERT INTO documents ({columns}) VALUES ({', '.join('?' * len(values))})", values)  # noqa: S608 - constants
-
-
-def _document(row: sqlite3.Row) -> Document:
-    fields = dict(row)
-    published = fields.pop("published")
-    return Document(published=date.fromisoformat(published) if published else None, **fields)
-
-
-def _header(connection: sqlite3.Connection, document_id: str) -> Document | None:
-    row = connection.execute(f"SELECT {WITHOUT_TEXT} FROM documents WHERE id = ?", [document_id]).fetchone()  # noqa: S608 - constant
-    return None if row is None else _document(row)
-
-
-def _passage(connection: sqlite3.Connection, row: int) -> Passage | None:
-    found = connection.execute(
-        "SELECT id, document, number, heading, text FROM passages WHERE row = ?", [row]
-    ).fetchone()
-    spans = connection.execute(
-        'SELECT start, "end", kind FROM sentences WHERE passage = ? ORDER BY number', [row]
-    ).fetchall()
-    if found is None or not spans:
-        return None
-    passage = Passage(found["id"], found["document"], found["number"], found["heading"], (), found["text"])
-    return replace(passage, sentences=tuple(_sentence(found["text"], spans[0]["start"], *span) for span in spans))
-
-
-def _sentence(text: str, first: int, start: int, end: int, kind: SentenceKind) -> Sentence:
-    return Sentence(start, end, text[start - first : end - first], kind)

@@ -1,16 +1,27 @@
 """The tables. Vectors are keyed by what was embedded, so that no text is ever embedded twice."""
 
-VERSION = "1"
+VERSION = "2"
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, collection TEXT NOT NULL, source TEXT NOT NULL, sha256 TEXT NOT NULL, title TEXT NOT NULL,
-    publisher TEXT, author TEXT, published TEXT, url TEXT, offset INTEGER NOT NULL, added_at TEXT NOT NULL, text TEXT NOT NULL,
-    UNIQUE (collection, source)
+    publisher TEXT, author TEXT, published TEXT, published_estimated INTEGER NOT NULL, language TEXT, url TEXT,
+    part TEXT NOT NULL, offset INTEGER NOT NULL, copy_of TEXT, added_at TEXT NOT NULL, text TEXT NOT NULL,
+    UNIQUE (collection, source, part)
 );
 CREATE INDEX documents_published ON documents (published);
+CREATE INDEX documents_content ON documents (collection, sha256);
+
+-- What a person said of a document afterwards; it outlives the file's next version.
+CREATE TABLE edits (document TEXT NOT NULL, field TEXT NOT NULL, value TEXT, PRIMARY KEY (document, field)) WITHOUT ROWID;
+
+-- The smallest hashes of a document's word sequences, by which copies are recognised.
+CREATE TABLE sketches (
+    hash INTEGER NOT NULL, document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, PRIMARY KEY (hash, document)
+) WITHOUT ROWID;
+CREATE INDEX sketches_document ON sketches (document);
 
 CREATE TABLE passages (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
@@ -21,7 +32,7 @@ CREATE INDEX passages_document ON passages (document);
 
 CREATE TABLE sentences (
     passage INTEGER NOT NULL REFERENCES passages (row) ON DELETE CASCADE,
-    number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL,
+    number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL, page INTEGER,
     PRIMARY KEY (passage, number)
 ) WITHOUT ROWID;
 

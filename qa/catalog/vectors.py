@@ -120,6 +120,11 @@ class VectorStore:
         rows = [(part, operation) for part in parts]
         transaction.executemany("INSERT OR REPLACE INTO outbox VALUES (?, ?)", rows)
 
+    def queue_all(self) -> None:
+        """Note that the vector index must be told of every part again; orders to delete stay."""
+        with self._database.write() as transaction:
+            transaction.execute("INSERT OR REPLACE INTO outbox SELECT id, 'upsert' FROM parts")
+
     def has_pending(self) -> bool:
         """Whether the vector index is behind."""
         with self._database.read() as connection:

@@ -40,6 +40,7 @@ app = typer.Typer(
 app.command("add")(add.add)
 app.command("list")(documents.list_documents)
 app.command("show")(documents.show)
+app.command("edit")(documents.edit)
 app.command("remove")(documents.remove)
 app.command("search")(search.search)
 app.command("ask")(ask.ask)

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from qa.types import Answer, Citation, Document, Hit
@@ -70,7 +71,7 @@ def _note(citation: Citation) -> "Iterator[RenderableType]":
 def provenance(citation: Citation) -> str:
     """Title, publisher, author, date, page and source of a note, as far as they are known."""
     page = f"p. {citation.page}" if citation.page is not None else None
-    published = citation.published.isoformat() if citation.published else None
+    published = _day(citation.published, estimated=citation.published_estimated)
     return " · ".join(
         filter(None, [citation.title, citation.publisher, citation.author, published, page, citation.source])
     )
@@ -78,8 +79,12 @@ def provenance(citation: Citation) -> str:
 
 def described(document: Document) -> str:
     """Title, publisher and date."""
-    published = document.published.isoformat() if document.published else None
+    published = _day(document.published, estimated=document.published_estimated)
     return " · ".join(filter(None, [document.title, document.publisher, published]))
+
+
+def _day(published: date | None, *, estimated: bool) -> str | None:
+    return None if published is None else f"{'about ' if estimated else ''}{published.isoformat()}"
 
 
 def one_line(text: str) -> str:

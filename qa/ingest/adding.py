@@ -1,19 +1,20 @@
-"""Documents into the catalog, batch by batch: read, split, embed what is new, write."""
+"""Files into the catalog, batch by batch: read, split, embed what is new, write."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qa.catalog import Catalog
 from qa.catalog.catalog import Entry
+from qa.catalog.sketches import sketch
 from qa.errors import UnreadableFile
-from qa.ingest.naming import Provenance, document_from, document_id
-from qa.ingest.reading import Reading, files_below, read_file
-from qa.passages import build_passages, embedding_inputs
+from qa.ingest import naming, reading, splitting
+from qa.ingest.naming import Provenance
+from qa.ingest.sources import Source, load
+from qa.passages import embedding_inputs
 from qa.ports import Embedder
-from qa.sentences import split_sentences
-from qa.types import AddReport, Document, Refused
+from qa.types import AddReport, Document, Passage, Reading, Refused
 
 BATCH_PASSAGES = 256  # written, and so safe, together
 
@@ -32,102 +33,121 @@ OnProgress = Callable[[Progress], None]
 
 
 @dataclass(slots=True)
-class _Tally:
-    """The report in the making."""
+class _Batch:
+    """What is written together: documents, those that their files no longer hold, and the texts to embed by vector key."""
 
-    added: list[str] = field(default_factory=list)
-    updated: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    refused: list[Refused] = field(default_factory=list)
-    passages: int = 0
+    entries: list[Entry] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
 
-    def report(self) -> AddReport:
-        return AddReport(
-            tuple(self.added), tuple(self.updated), tuple(self.unchanged), tuple(self.refused), self.passages
-        )
-
-
-def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[Refused]]:
-    """Every file the paths name, each once, and the paths that name none."""
-    files: dict[Path, Path] = {}
-    refused: list[Refused] = []
-    for path in paths:
-        try:
-            files.update({file.resolve(): file for file in files_below(path)})
-        except UnreadableFile as error:
-            refused.append(Refused(str(path), str(error)))
-    return list(files.values()), refused
+    @property
+    def passages(self) -> int:
+        return sum(len(entry.passages) for entry in self.entries)
 
 
 class Adder:
-    """Adds readings to a catalog. One ``Adder`` serves one ``add``; the caller holds the writer's lock."""
+    """Adds files to a catalog. One ``Adder`` serves one ``add``; the caller holds the writer's lock."""
 
-    def __init__(self, catalog: Catalog, embedder: Embedder, provenance: Provenance, on_progress: OnProgress) -> None:
+    def __init__(self, catalog: Catalog, embedder: Embedder, provenance: Provenance) -> None:
         self._catalog = catalog
         self._embedder = embedder
         self._provenance = provenance
-        self._on_progress = on_progress
-        self._tally = _Tally()
-        self._to_embed: dict[str, str] = {}  # the batch's texts by their vector keys
+        self._outcomes: dict[str, list[str]] = {name: [] for name in ("added", "updated", "unchanged", "duplicates")}
+        self._refused: list[Refused] = []
+        self._passages = 0
+        self._batch = _Batch()
 
-    def add_files(self, files: Sequence[Path], refused: Sequence[Refused] = ()) -> AddReport:
+    def add_files(self, files: Sequence[Path], on_progress: OnProgress = lambda _: None) -> AddReport:
         """Read and add files; one that cannot be read is reported and the others are still added."""
-        self._tally.refused += refused
-        return self._add(self._readings(files), len(files))
-
-    def add_reading(self, reading: Reading) -> AddReport:
-        """Add one text that is already read."""
-        return self._add([reading], 1)
-
-    def _add(self, readings: Iterable[Reading], count: int) -> AddReport:
-        batch: list[Entry] = []
-        for done, reading in enumerate(readings, start=1):
-            batch += self._entries(reading)
-            if sum(len(entry.passages) for entry in batch) >= BATCH_PASSAGES:
-                self._write(batch)
-                batch = []
-            self._on_progress(Progress(done, count, self._tally.passages, reading.source))
-        self._write(batch)
-        return self._tally.report()
-
-    def _readings(self, files: Iterable[Path]) -> Iterator[Reading]:
-        for file in files:
+        for done, file in enumerate(files, start=1):
             try:
-                yield read_file(file)
+                self._take(load(file))
             except UnreadableFile as error:
-                self._tally.refused.append(Refused(str(file), str(error)))
+                self._refused.append(Refused(str(file), str(error)))
+            on_progress(Progress(done, len(files), self._passages, str(file)))
+        return self._report()
 
-    def _entries(self, reading: Reading) -> list[Entry]:
-        """The document ready to be written; nothing when it is there already, or was refused."""
-        try:
-            document = document_from(reading, self._provenance)
-        except UnreadableFile as error:
-            self._tally.refused.append(Refused(reading.source, str(error)))
-            return []
-        before = self._catalog.checksum(document_id(document.collection, document.source))
-        if before == document.sha256:
-            self._tally.unchanged.append(document.source)
-            return []
-        (self._tally.added if before is None else self._tally.updated).append(document.source)
-        return [self._entry(document)]
+    def add_source(self, source: Source) -> AddReport:
+        """Add what is no file of ours: standard input, an upload. Raises UnreadableFile."""
+        self._take(source)
+        return self._report()
 
-    def _entry(self, document: Document) -> Entry:
-        passages = build_passages(document.id, split_sentences(document.text), document.text, self._embedder)
-        inputs = [embedding_inputs(passage, document.title, self._embedder) for passage in passages]
+    def write_again(self, document: Document, passages: Sequence[Passage]) -> None:
+        """Write a document whose title or provenance has changed."""
+        self._batch.entries.append(self._entry(document, passages))
+        self._write()
+
+    def _report(self) -> AddReport:
+        self._write()
+        outcomes = {name: tuple(sources) for name, sources in self._outcomes.items()}
+        return AddReport(**outcomes, refused=tuple(self._refused), passages=self._passages)
+
+    def _take(self, source: Source) -> None:
+        made_from = naming.checksum(source.content, self._provenance)
+        before = self._catalog.of_source(self._provenance.collection, source.name)
+        if before and set(before.values()) == {made_from}:
+            self._outcomes["unchanged"].append(source.name)
+        elif not before and self._is_here(made_from):
+            self._outcomes["duplicates"].append(source.name)
+        else:
+            self._read(source, made_from, before)
+
+    def _is_here(self, made_from: str) -> bool:
+        waiting = any(entry.document.sha256 == made_from for entry in self._batch.entries)
+        return waiting or self._catalog.has_content(self._provenance.collection, made_from)
+
+    def _read(self, source: Source, made_from: str, before: Mapping[str, str]) -> None:
+        readings = reading.read(source, self._provenance.captured)
+        entries = [entry for each in readings if (entry := self._split(each, made_from)).passages]
+        if not entries:
+            raise UnreadableFile(f"{source.name} holds no sentence.", "There is nothing in it to add.")
+        self._outcomes["updated" if before else "added"].append(source.name)
+        self._batch.entries += entries
+        self._batch.gone += before.keys() - {entry.document.id for entry in entries}
+        if self._batch.passages >= BATCH_PASSAGES:
+            self._write()
+
+    def _split(self, each: Reading, made_from: str) -> Entry:
+        edits = self._catalog.edits(naming.document_id(self._provenance.collection, each.source, each.part))
+        document = naming.document_from(each, self._provenance, made_from, edits)
+        return self._entry(document, splitting.split(document.id, each, self._embedder))
+
+    def _entry(self, document: Document, passages: Sequence[Passage]) -> Entry:
+        inputs = embedding_inputs(passages, document.title, self._embedder)
         keyed = [{_key(text): text for text in texts} for texts in inputs]
         for texts in keyed:
-            self._to_embed |= texts
-        return Entry(document, tuple(passages), tuple(tuple(texts) for texts in keyed))
+            self._batch.texts |= texts
+        return Entry(document, tuple(passages), tuple(tuple(texts) for texts in keyed), tuple(sketch(document.text)))
 
-    def _write(self, batch: Sequence[Entry]) -> None:
-        if not batch:
+    def _write(self) -> None:
+        batch, self._batch = self._batch, _Batch()
+        if not batch.entries:
             return
-        known = self._catalog.vectors.known(self._to_embed)
-        new = {key: text for key, text in self._to_embed.items() if key not in known}
+        known = self._catalog.vectors.known(batch.texts)
+        new = {key: text for key, text in batch.texts.items() if key not in known}
         vectors = dict(zip(new, self._embedder.embed_passages(list(new.values())), strict=True)) if new else {}
-        self._catalog.put(batch, vectors)
-        self._to_embed.clear()
-        self._tally.passages += sum(len(entry.passages) for entry in batch)
+        self._catalog.put(batch.entries, vectors, batch.gone)
+        self._passages += batch.passages
+
+
+def vanished(catalog: Catalog, collection: str, paths: Iterable[Path], found: Iterable[Path]) -> list[str]:
+    """The documents whose files were below these folders and are there no longer."""
+    folders = [path.resolve() for path in paths if path.is_dir()]
+    there = {str(file.resolve()) for file in found}
+    lost = (source for source in sorted(catalog.sources(collection) - there) if _is_below(source, folders))
+    return [document for source in lost for document in catalog.of_source(collection, source)]
+
+
+def edited(document: Document, edits: Mapping[str, str | None]) -> Document:
+    """A document as a person corrected it. Raises UnreadableFile for a date that is none."""
+    values: dict[str, object] = dict(edits)
+    if "published" in edits:
+        values |= {"published": naming.a_day(edits["published"], "The edit"), "published_estimated": False}
+    return replace(document, **values)  # type: ignore[arg-type]  # the fields are those of naming.EDITABLE
+
+
+def _is_below(source: str, folders: Iterable[Path]) -> bool:
+    return any(Path(source).is_relative_to(folder) for folder in folders)
 
 
 def _key(text: str) -> str:

@@ -1,81 +1,79 @@
-"""Files to text, with the reason when one cannot be read."""
+"""Bytes to texts: the format found, the encoding found, a capture split into its articles."""
 
 import codecs
-import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from datetime import date
+from pathlib import PurePath
 
+from qa.adapters import readers
 from qa.errors import UnreadableFile
+from qa.ingest.captures import Article, split_capture
 from qa.ingest.frontmatter import split_front_matter
+from qa.ingest.sources import Source
+from qa.types import Reading
 
-MAX_BYTES = 100 * 1024 * 1024
 BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 MARKDOWN = frozenset({".md", ".markdown"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a file holds. ``offset`` is where ``text`` begins in the decoded file."""
-
-    source: str
-    text: str
-    offset: int = 0
-    metadata: Mapping[str, str] = field(default_factory=dict)
-    checksum: str = ""
-
-
-def files_below(path: Path) -> Iterator[Path]:
-    """The file itself, or every file of a folder in a stable order; hidden files and folders are passed over.
-
-    Raises UnreadableFile when there is nothing at the path.
+def read(source: Source, captured: date | None = None) -> list[Reading]:
+    """The texts that a file holds, at least one. ``captured``: the day a web page in it was saved, if it is known better
+    than by the file's own date. Raises UnreadableFile with the reason.
     """
-    if not path.exists():
-        raise UnreadableFile(f"There is no file or folder {path}.", "Check the path.")
-    if not path.is_dir():
-        yield path
-        return
-    try:
-        children = sorted(path.iterdir())
-    except OSError as error:
-        raise UnreadableFile(
-            f"The folder {path} cannot be read ({error.strerror}).", "Check its permissions."
-        ) from error
-    for child in children:
-        if not child.name.startswith(".") and (child.is_dir() or child.is_file()):
-            yield from files_below(child)
+    found = readers.read(source.content, source.name)
+    return _read_text(source, captured) if found is None else found
 
 
-def read_file(path: Path) -> Reading:
-    """Read a text or Markdown file. Raises UnreadableFile with the reason."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UnreadableFile(f"{path} is larger than {MAX_BYTES // 2**20} MB.", "Split it into smaller files.")
-        content = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(f"{path} cannot be read ({error.strerror}).", "Check its permissions.") from error
-    return read_bytes(content, str(path.resolve()))
-
-
-def read_bytes(content: bytes, source: str) -> Reading:
-    """Decode what was read from a file, standard input or a request. Raises UnreadableFile with the reason."""
-    text = _decoded(content, source)
+def _read_text(source: Source, captured: date | None) -> list[Reading]:
+    text = _decoded(source.content, source.name)
     if not text.strip():
-        raise UnreadableFile(f"{source} is empty.", "There is nothing in it to add.")
-    metadata, offset = split_front_matter(text, source)
-    if not text[offset:].strip():
-        raise UnreadableFile(f"{source} holds front matter but no text.", "There is nothing in it to add.")
-    return Reading(source, text[offset:], offset, metadata, hashlib.sha256(content).hexdigest())
+        raise UnreadableFile(f"{source.name} is empty.", "There is nothing in it to add.")
+    metadata, offset = split_front_matter(text, source.name)
+    body = text[offset:]
+    if not body.strip():
+        raise UnreadableFile(f"{source.name} holds front matter but no text.", "There is nothing in it to add.")
+    if metadata or PurePath(source.name).suffix.casefold() in MARKDOWN:
+        return [Reading(source.name, body, offset, metadata=metadata)]
+    articles = split_capture(body, captured or source.modified)
+    return [_reading(source.name, body, article, alone=len(articles) == 1) for article in articles]
 
 
-def _decoded(content: bytes, source: str) -> str:
-    encoding = next((name for mark, name in BYTE_ORDER_MARKS.items() if content.startswith(mark)), "utf-8")
-    if encoding == "utf-8" and b"\0" in content:
-        raise UnreadableFile(f"{source} is not text: it holds binary data.", "Only text and Markdown can be added.")
+def _reading(name: str, text: str, article: Article, *, alone: bool) -> Reading:
+    said = {
+        "title": article.title,
+        "publisher": article.publisher,
+        "author": article.author,
+        "published": article.published.isoformat() if article.published else None,
+        "published_estimated": "true" if article.published_estimated else None,
+    }
+    return Reading(
+        source=name,
+        text=text[article.start : article.end],
+        offset=article.start,
+        part="" if alone else (article.title or str(article.start)),
+        metadata={key: value for key, value in said.items() if value is not None},
+        furniture=article.furniture,
+    )
+
+
+def _decoded(content: bytes, name: str) -> str:
+    encoding = next((encoding for mark, encoding in BYTE_ORDER_MARKS.items() if content.startswith(mark)), "utf-8")
+    if encoding != "utf-16" and b"\0" in content:
+        raise UnreadableFile(f"{name} is not text: it holds binary data.", "Save it as text, PDF, Word or HTML.")
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableFile(
-            f"{source} is not {encoding.removesuffix('-sig').upper()} text: byte {error.start} cannot be decoded.",
-            "Only text and Markdown can be added; save it as UTF-8.",
-        ) from error
+        guessed = None if encoding != "utf-8" else _guessed(content)
+        if guessed is None:
+            raise UnreadableFile(
+                f"{name} is not text in an encoding that can be told: byte {error.start} is no {encoding.removesuffix('-sig').upper()}.",
+                "Save it as UTF-8.",
+            ) from error
+        return guessed
+
+
+def _guessed(content: bytes) -> str | None:
+    """Older encodings, told apart by which gives sensible words; None when none does."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content).best()
+    return None if best is None or best.percent_chaos > 10 or best.percent_coherence < 5 else str(best)

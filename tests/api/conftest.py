@@ -5,8 +5,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from qa.ingest.naming import Provenance
-from qa.ingest.reading import read_bytes
+from qa.ingest.sources import Source
 from qa.library import Library
 from qa.ports import ChatModel
 from tests.fakes import MemoryIndex, OverlapReranker, WordEmbedder
@@ -27,7 +26,7 @@ Clients = Callable[..., TestClient]
 def build(home: Path, model: ChatModel | None = None) -> Library:
     library = Library(home, MemoryIndex(), WordEmbedder(), OverlapReranker(), model)
     for name, text in {"opening.md": OPENING, "ferry.md": EMOJI}.items():
-        library.add_reading(read_bytes(text.encode(), name), Provenance())
+        library.add_source(Source(name, text.encode()))
     return library
 
 

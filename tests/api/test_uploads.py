@@ -24,6 +24,8 @@ def test_one_file(client: TestClient, library: Library) -> None:
         "added": ["buoy.md"],
         "updated": [],
         "unchanged": [],
+        "duplicates": [],
+        "removed": [],
         "refused": [],
         "passages": 1,
         "documents": [{"id": id, "title": "The buoy", "source": "buoy.md"}],

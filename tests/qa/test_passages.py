@@ -122,7 +122,7 @@ def test_no_input_is_longer_than_the_model_reads(text: str, title: str, max_toke
     """Each input fits with its two special tokens, opens with the same context, and together they read every token once."""
     embedder = WordEmbedder(max_tokens=max_tokens)
     for passage in build(f"# North Pier\n\n{text}"):
-        inputs = [pieces(each) for each in embedding_inputs(passage, title, embedder)]
+        inputs = [pieces(each) for each in embedding_inputs([passage], title, embedder)[0]]
         context = (sum(map(len, inputs)) - len(pieces(passage.text))) // len(inputs)
         assert all(len(each) <= max_tokens - 2 and each[:context] == inputs[0][:context] for each in inputs)
         assert [piece for each in inputs for piece in each[context:]] == pieces(passage.text)
@@ -132,19 +132,19 @@ def test_no_input_is_longer_than_the_model_reads(text: str, title: str, max_toke
 def test_the_context_is_title_and_heading_without_empty_lines() -> None:
     """A passage that begins with its heading does not get it twice."""
     first, second = build(f"# Piers\n\n{' '.join([sentence(25)] * 10)}")
-    assert embedding_inputs(first, " Harbor\n\n Guide ", EMBEDDER) == [f"Harbor Guide\n{first.text}"]
-    assert embedding_inputs(second, "Harbor", EMBEDDER) == [f"Harbor\nPiers\n{second.text}"]
-    assert embedding_inputs(second, "", EMBEDDER) == [f"Piers\n{second.text}"]
+    assert embedding_inputs([first], " Harbor\n\n Guide ", EMBEDDER)[0] == [f"Harbor Guide\n{first.text}"]
+    assert embedding_inputs([second], "Harbor", EMBEDDER)[0] == [f"Harbor\nPiers\n{second.text}"]
+    assert embedding_inputs([second], "", EMBEDDER)[0] == [f"Piers\n{second.text}"]
 
 
 def test_a_long_text_is_cut_between_words() -> None:
     """The parts are of like length and no word is torn where a space is near."""
     (passage,) = build(" ".join(["don't"] * 200))
-    parts = embedding_inputs(passage, "", WordEmbedder(max_tokens=400))
+    parts = embedding_inputs([passage], "", WordEmbedder(max_tokens=400))[0]
     assert [part.split() for part in parts] == [["don't"] * 100] * 2
 
 
 def test_a_passage_without_tokens_is_still_embedded() -> None:
     """Every passage can be found again, though it be a character no model knows."""
     (passage,) = build("\u200b")
-    assert embedding_inputs(passage, "", EMBEDDER) == ["\u200b"]
+    assert embedding_inputs([passage], "", EMBEDDER)[0] == ["\u200b"]

@@ -1,6 +1,7 @@
 """The command line's promises: what it prints, where, and how it ends."""
 
 import io
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -64,7 +65,8 @@ def test_ask_as_json_is_the_contracts_answer(library: Run) -> None:
         "id", "question", "status", "reason", "text", "claims", "citations", "mode", "model", "usage", "timings_ms",
     }  # fmt: skip
     assert set(answer["citations"][0]) == {
-        "number", "document_id", "title", "publisher", "author", "published", "page", "source", "quote", "start", "end",
+        "number", "document_id", "title", "publisher", "author", "published", "published_estimated", "page",
+        "source", "quote", "start", "end",
         "passage_id", "origin",
     }  # fmt: skip
     assert set(answer["claims"][0]) == {"text", "citations", "support", "problems"}
@@ -151,14 +153,22 @@ def test_a_corrupt_catalog_is_named(library: Run, home: Path) -> None:
     assert (home / "library.db").read_bytes() == damaged
 
 
-def test_a_corrupt_index_is_seen_and_repaired(library: Run, home: Path, documents: Path) -> None:
-    """`qa doctor` sees it, `--repair` mends it, and no document is lost."""
-    (home / "chroma" / "chroma.sqlite3").write_bytes(b"garbage" * 1_000)
-    ran = library("doctor")
-    assert (ran.code, "qa doctor --repair" in ran.out) == (1, True)
-    assert library("doctor", "--repair").code == 0
-    checks = {check["name"]: check["ok"] for check in library("doctor", "--json").json["checks"]}
+def test_a_corrupt_index_is_seen_and_repaired(library: Run, home: Path) -> None:
+    """`qa doctor` sees it, `--repair` mends it, and no document is lost. Each in a new process: an open index is still whole."""
+
+    def doctor(*options: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "qa.cli.main", "doctor", *options]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    (damaged,) = (home / "chroma").rglob("chroma.sqlite3")
+    for leftover in damaged.parent.glob("chroma.sqlite3-*"):
+        leftover.unlink()
+    damaged.write_bytes(b"garbage" * 1_000)
+    ran = doctor()
+    assert (ran.returncode, "qa doctor --repair" in ran.stdout) == (1, True)
+    checks = {check["name"]: check["ok"] for check in json.loads(doctor("--repair", "--json").stdout)["checks"]}
     assert checks == {"library": True, "embedding model": True, "vector index": True, "chat model": True}
+    assert len(library("list").out.splitlines()) == 3
 
 
 def test_debug_shows_the_traceback(qa: Run, monkeypatch: pytest.MonkeyPatch) -> None:

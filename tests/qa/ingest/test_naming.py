@@ -5,8 +5,15 @@ from datetime import date
 import pytest
 
 from qa.errors import UnreadableFile
-from qa.ingest.naming import Provenance, document_from, title_of
-from qa.ingest.reading import Reading, read_bytes
+from qa.ingest.naming import Provenance, checksum, document_from, title_of
+from qa.types import Document, Reading
+
+
+def document(
+    text: str = "Text.", provenance: Provenance = Provenance(), edits: dict[str, str | None] | None = None, **said: str
+) -> Document:
+    """A document of a file a.md that says this of itself."""
+    return document_from(Reading("a.md", text, metadata=said), provenance, "made", edits or {})
 
 
 @pytest.mark.parametrize(
@@ -25,30 +32,63 @@ def test_a_title_is_found(text: str, title: str) -> None:
     assert title_of(text, "folder/field-notes.txt") == title
 
 
-def test_what_is_said_when_adding_wins() -> None:
-    """Over front matter, which wins over guesses; what is unknown stays None."""
-    reading = read_bytes(b"---\ntitle: Theirs\npublisher: Their desk\npublished: 2025-01-02\n---\nText.", "a.md")
-    theirs = document_from(reading, Provenance())
+def test_a_name_without_words_is_no_title() -> None:
+    """Then the first sentence is; a line that was cut off is never one."""
+    text = "Key points:\n- The council has agreed on a plan for the piers. More below.\n" + "word " * 2_000
+    assert title_of(text, "000_3e548be58eafc4e9.txt") == "The council has agreed on a plan for the piers"
+    assert title_of("?", "000_3e548be58eafc4e9.txt") == "000 3e548be58eafc4e9"
+
+
+def test_who_is_nearer_wins() -> None:
+    """An edit over what was said when adding, that over the file, that over guesses; what is unknown stays None."""
+    said = {"title": "Theirs", "publisher": "Their desk", "published": "2025-01-02"}
+    theirs = document(**said)
     assert (theirs.title, theirs.publisher, theirs.published, theirs.author) == (
         "Theirs",
         "Their desk",
         date(2025, 1, 2),
         None,
     )
-    ours = document_from(reading, Provenance(publisher="Our desk", published=date(2025, 3, 4)))
+    ours = document(provenance=Provenance(publisher="Our desk", published=date(2025, 3, 4)), **said)
     assert (ours.title, ours.publisher, ours.published) == ("Theirs", "Our desk", date(2025, 3, 4))
+    edited = document(
+        provenance=Provenance(publisher="Our desk"), edits={"publisher": "Edited", "published": None}, **said
+    )
+    assert (edited.publisher, edited.published) == ("Edited", None)
 
 
-def test_an_id_stays_when_the_content_changes() -> None:
-    """It depends on collection and source; the checksum on content and on what was said of it."""
-    first, second = (document_from(read_bytes(text, "a.md"), Provenance()) for text in (b"One.", b"Two."))
-    other = document_from(read_bytes(b"One.", "a.md"), Provenance(collection="else"))
-    relabelled = document_from(read_bytes(b"One.", "a.md"), Provenance(publisher="Desk"))
-    assert first.id == second.id != other.id
-    assert len({first.sha256, second.sha256, relabelled.sha256}) == 3
+def test_only_a_date_that_was_worked_out_is_estimated() -> None:
+    """One that a person gives is not."""
+    said = {"published": "2025-01-02", "published_estimated": "true"}
+    assert document(**said).published_estimated
+    assert not document(provenance=Provenance(published=date(2025, 3, 4)), **said).published_estimated
+    assert not document(edits={"published": "2025-03-04"}, **said).published_estimated
+    assert not document(published="2025-01-02").published_estimated
+
+
+def test_an_id_depends_on_where_a_text_is_and_not_on_what_it_says() -> None:
+    """Collection, source and part."""
+    here = document("One.")
+    assert here.id == document("Two.").id
+    assert here.id != document(provenance=Provenance(collection="else")).id
+    assert here.id != document_from(Reading("a.md", "One.", part="2"), Provenance(), "made", {}).id
+
+
+def test_a_checksum_changes_with_the_file_and_with_what_is_said_of_it() -> None:
+    """So that either makes a new version."""
+    assert (
+        len(
+            {
+                checksum(b"One.", Provenance()),
+                checksum(b"Two.", Provenance()),
+                checksum(b"One.", Provenance(publisher="D")),
+            }
+        )
+        == 3
+    )
 
 
 def test_a_date_that_is_none_is_refused() -> None:
     """With the file's name and the form it should have."""
     with pytest.raises(UnreadableFile, match=r"a\.md.*'last Tuesday'.*YYYY-MM-DD"):
-        document_from(Reading("a.md", "Text.", metadata={"published": "last Tuesday"}), Provenance())
+        document(published="last Tuesday")

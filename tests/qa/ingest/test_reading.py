@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.errors import UnreadableFile
-from qa.ingest.reading import files_below, read_bytes, read_file
+from qa.ingest.reading import read
+from qa.ingest.sources import Source, files_below, load
+from qa.types import Reading
+
+
+def read_bytes(content: bytes, name: str) -> Reading:
+    """The one text of a file with this content."""
+    (reading,) = read(Source(name, content))
+    return reading
 
 
 @pytest.mark.parametrize(
@@ -19,8 +27,8 @@ from qa.ingest.reading import files_below, read_bytes, read_file
         (b"\xef\xbb\xbf", "is empty"),
         (b"---\ntitle: Nothing else\n---\n", "no text"),
         (b"abc\x00def", "binary data"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "binary data"),
-        (b"caf\xe9", "byte 3 cannot be decoded"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "an image"),
+        (b"\xff\xfe\x00\xd8\x00", "no UTF-16"),
         (b"---\ntitle: [unclosed\n---\nText.", "not valid YAML"),
         (b"---\na: b: c\n---\nText.", "line 2"),
     ],
@@ -60,7 +68,7 @@ def test_a_rule_is_not_front_matter(text: str) -> None:
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     """Nothing else is ever raised."""
     with suppress(UnreadableFile):
-        assert read_bytes(content, "x").text.strip()
+        assert all(reading.text.strip() for reading in read(Source("x", content)))
 
 
 @given(st.text(alphabet="-:\n[]{}#&*!|>'\"%@`ab ", max_size=60))
@@ -83,4 +91,4 @@ def test_missing_paths_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="no file or folder"):
         list(files_below(tmp_path / "nowhere"))
     with pytest.raises(UnreadableFile, match=r"gone\.txt"):
-        read_file(tmp_path / "gone.txt")
+        load(tmp_path / "gone.txt")
