@@ -58,11 +58,15 @@ class VectorIndex(Protocol):
         ...
 
     def query(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
-        """The k nearest as (id, cosine similarity), best first."""
+        """The k nearest as (id, cosine similarity), best first; fewer, or none, when it cannot be read just now."""
         ...
 
     def ids(self) -> set[str]:
         """All ids it holds."""
+        ...
+
+    def missing(self, ids: Sequence[str], vectors: Vectors) -> list[str]:
+        """Those of these rows that a query for their own vector does not find."""
         ...
 
     def clear(self) -> None:

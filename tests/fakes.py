@@ -76,6 +76,9 @@ class MemoryIndex:
     def ids(self) -> set[str]:
         return set(self.rows)
 
+    def missing(self, ids: Sequence[str], vectors: Vectors) -> list[str]:
+        return [part for part in ids if part not in self.rows]
+
     def clear(self) -> None:
         self.rows.clear()
 

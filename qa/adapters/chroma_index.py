@@ -1,16 +1,30 @@
-"""Chroma, embedded: ids and vectors, nothing else. Everything in it can be written again from the catalog."""
+"""Chroma, embedded: ids and vectors, nothing else. Everything in it can be written again from the catalog.
 
+Chroma (1.5.9) rewrites the files of its graph in place. A process killed meanwhile leaves files that crash whoever opens
+them, and so does opening them at that moment. Hence a lock, held while anything is written or opened, and a marker that
+lies in the folder as long as a write is under way: whoever finds it knows what was interrupted, without opening it.
+"""
+
+import gc
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
 from qa.errors import StoreCorrupt
 from qa.ports import Vectors
 
 BATCH = 5_000  # Chroma refuses more than 5,461 rows at once
 COLLECTION = "passages"
+NEAREST = 10  # among so many a row must find itself
+NEIGHBOURS = 32  # of a row in the graph; with Chroma's 16, churn leaves rows that no search reaches
+PATIENCE = 0.5  # seconds a reader waits for a writer; then it goes without the index
+SYNC_ROWS = 1_000  # Chroma's own: after so many rows it rewrites its graph on disk
+TIE = 1e-5  # of two distances
 
 
 @contextmanager
@@ -26,48 +40,75 @@ def _translated() -> Iterator[None]:
 
 
 def _chroma_failures() -> tuple[type[Exception], ...]:
-    """Looked up only when something was raised: importing chromadb takes more than a second."""
-    from chromadb.errors import ChromaError
+    from chromadb.errors import ChromaError  # not before something was raised: it takes more than a second
 
     return (ChromaError, OSError, RuntimeError, ValueError, KeyError)
 
 
 class ChromaIndex:
-    """A VectorIndex in a folder of its own. Opened on first use."""
+    """A VectorIndex in a folder of its own. Opened on first use; only a writer creates it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, sync_rows: int = SYNC_ROWS) -> None:
         self._folder = folder
+        self._store = folder / "store"
+        self._marker = folder / "writing"
+        self._lock = FileLock(folder / "lock")
+        self._sync_rows = sync_rows
         self._opened: Any = None
 
     @_translated()
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Write or overwrite, in batches that Chroma takes."""
-        for first in range(0, len(ids), BATCH):
-            batch = slice(first, first + BATCH)
-            self._collection().upsert(ids=list(ids[batch]), embeddings=vectors[batch])
+        for batch in _batches(ids):
+            with self._alone():
+                self._collection().upsert(ids=list(ids[batch]), embeddings=vectors[batch])
 
     @_translated()
     def delete(self, ids: Sequence[str]) -> None:
         """Remove; unknown ids are ignored."""
-        for first in range(0, len(ids), BATCH):
-            self._collection().delete(ids=list(ids[first : first + BATCH]))
+        for batch in _batches(ids):
+            with self._alone():
+                self._collection().delete(ids=list(ids[batch]))
 
     @_translated()
     def query(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
-        """The k nearest, best first; Chroma's cosine distance is 1 - similarity."""
-        found = self._collection().query(query_embeddings=[vector], n_results=k, include=["distances"])
-        return [(part, 1.0 - distance) for part, distance in zip(found["ids"][0], found["distances"][0], strict=True)]
+        """The k nearest, best first; nothing while a writer is at work, or died at it, and the index is not open yet.
+
+        Chroma's cosine distance is 1 - similarity.
+        """
+        already = self._opened  # read once: another thread may refresh
+        if already is not None:
+            return _nearest(already, vector, k)
+        with self._readable() as readable:
+            if not readable:
+                return []
+            opened = self._open()
+            found = _nearest(opened, vector, k)  # the first query reads the files, so it belongs under the lock
+            self._opened = opened
+            return found
 
     @_translated()
     def ids(self) -> set[str]:
         """All ids it holds."""
-        return set(self._collection().get(include=[])["ids"])
+        if not self._store.exists():
+            return set()
+        with self._alone():
+            return set(self._collection().get(include=[])["ids"])
+
+    @_translated()
+    def missing(self, ids: Sequence[str], vectors: Vectors) -> list[str]:
+        """Those of these rows that a search for their own vector does not find; of identical vectors any will do."""
+        return [part for batch in _batches(ids) for part in self._lost(ids[batch], vectors[batch])]
 
     @_translated()
     def clear(self) -> None:
         """Begin an empty store; a damaged one cannot be emptied in any other way."""
-        self.refresh()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with self._lock:
+            self._marker.write_text(repr([]))
+            self.refresh()
+            shutil.rmtree(self._store, ignore_errors=True)
+            self._marker.unlink()
 
     def refresh(self) -> None:
         """Chroma keeps what it read at first for ever, even in a new client, unless its cache of systems is cleared."""
@@ -75,16 +116,85 @@ class ChromaIndex:
 
         self._opened = None
         SharedSystemClient.clear_system_cache()
+        gc.collect()  # a system is a circle of objects, and holds the whole graph and a dozen files open
 
-    def _client(self) -> Any:
-        import chromadb
+    def _lost(self, ids: Sequence[str], vectors: Vectors) -> Iterator[str]:
+        with self._alone():
+            held = set(self._collection().get(ids=list(ids), include=[])["ids"])
+            found = self._collection().query(query_embeddings=vectors, n_results=NEAREST, include=["distances"])
+        for part, near, distances in zip(ids, found["ids"], found["distances"], strict=True):
+            crowded_out = len(near) == NEAREST and distances[-1] <= TIE
+            if part not in held or not (part in near or crowded_out):
+                yield part
 
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """The only one at the store, which may change: even opening it can, when Chroma's log is long.
+
+        Raises StoreCorrupt for one whose writing was interrupted.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
-        return chromadb.PersistentClient(path=str(self._folder), settings=chromadb.Settings(anonymized_telemetry=False))
+        with self._lock:
+            if self._torn():
+                raise StoreCorrupt(
+                    "Writing the vector index was interrupted.",
+                    "Run `qa doctor --repair` to rebuild it; no document is lost.",
+                )
+            before = self._files()
+            self._marker.write_text(repr(before))
+            yield
+            for name, _, _ in set(self._files()) - set(before):
+                with (self._store / name).open("rb") as file:
+                    os.fsync(file.fileno())  # to the disk itself: the power may fail too
+            self._marker.unlink()
+
+    @contextmanager
+    def _readable(self) -> Iterator[bool]:
+        """Whether a reader may open the store now; it stays so inside."""
+        if not self._store.exists():
+            yield False
+            return
+        try:
+            held = self._lock.acquire(timeout=PATIENCE)
+        except (Timeout, OSError):
+            yield False
+            return
+        with held:
+            yield not self._marker.exists()
+
+    def _torn(self) -> bool:
+        """Whether a writer died while the graph's files changed. Rows that only reached Chroma's log are safe there."""
+        if not self._marker.exists() or not self._store.exists():
+            return False
+        before = self._marker.read_text()
+        return before == repr([]) or before != repr(self._files())
+
+    def _files(self) -> list[tuple[str, int, int]]:
+        """The graph's files with their sizes and times."""
+        found = [(str(path.relative_to(self._store)), path.stat()) for path in self._store.glob("*/*")]
+        return sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found)
 
     def _collection(self) -> Any:
-        if self._opened is None:
-            self._opened = self._client().get_or_create_collection(
-                COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
-            )
-        return self._opened
+        already = self._opened
+        if already is not None:
+            return already
+        self._opened = opened = self._open()
+        return opened
+
+    def _open(self) -> Any:
+        import chromadb
+
+        settings = chromadb.Settings(anonymized_telemetry=False)
+        graph = {"space": "cosine", "max_neighbors": NEIGHBOURS, "sync_threshold": self._sync_rows}
+        return chromadb.PersistentClient(path=str(self._store), settings=settings).get_or_create_collection(
+            COLLECTION, embedding_function=None, configuration={"hnsw": graph}
+        )
+
+
+def _nearest(collection: Any, vector: Vectors, k: int) -> list[tuple[str, float]]:
+    found = collection.query(query_embeddings=[vector], n_results=k, include=["distances"])
+    return [(part, 1.0 - distance) for part, distance in zip(found["ids"][0], found["distances"][0], strict=True)]
+
+
+def _batches(ids: Sequence[str]) -> Iterator[slice]:
+    return (slice(first, first + BATCH) for first in range(0, len(ids), BATCH))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from filelock import FileLock
 
 from qa.adapters.chroma_index import BATCH, ChromaIndex
 from qa.errors import StoreCorrupt
@@ -48,10 +49,58 @@ def test_another_handle_sees_the_writes_after_refresh(tmp_path: Path) -> None:
 
 def test_a_damaged_store_is_named_and_can_be_cleared(tmp_path: Path) -> None:
     """StoreCorrupt with the remedy; clearing begins anew."""
-    (tmp_path / "chroma.sqlite3").write_bytes(b"garbage" * 1_000)
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "chroma.sqlite3").write_bytes(b"garbage" * 1_000)
     index = ChromaIndex(tmp_path)
     with pytest.raises(StoreCorrupt, match="doctor --repair"):
         index.ids()
     index.clear()
     index.upsert(["a"], unit_vectors(1))
     assert index.ids() == {"a"}
+
+
+def test_a_row_that_is_gone_is_missing(tmp_path: Path) -> None:
+    """And one that is there is not, though ten others have its vector."""
+    index = ChromaIndex(tmp_path)
+    rows = np.concatenate([unit_vectors(40), np.repeat(unit_vectors(2)[:1], 30, axis=0)])
+    ids = [str(number) for number in range(len(rows))]
+    index.upsert(ids, rows)
+    index.delete(["3"])
+    assert index.missing(ids, rows) == ["3"]
+
+
+def test_a_reader_creates_nothing(tmp_path: Path) -> None:
+    """An index that nobody wrote yet holds nothing, and stays so."""
+    index = ChromaIndex(tmp_path / "none")
+    assert (index.query(unit_vectors(1)[0], 5), index.ids()) == ([], set())
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_reader_does_not_open_what_is_being_written(tmp_path: Path) -> None:
+    """It finds nothing, so that the exact search answers; one that has it open goes on."""
+    index, late = ChromaIndex(tmp_path), ChromaIndex(tmp_path)
+    index.upsert(["a"], unit_vectors(1))
+    with FileLock(tmp_path / "lock"):
+        assert late.query(unit_vectors(1)[0], 5) == []
+        assert index.query(unit_vectors(1)[0], 5)
+    assert late.query(unit_vectors(1)[0], 5)
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_a_writer_that_died_is_noticed_without_opening(tmp_path: Path, touched: bool) -> None:
+    """When the graph's files had changed: they would crash whoever opens them. Otherwise Chroma's log has everything."""
+    ChromaIndex(tmp_path).upsert(["a"], unit_vectors(1))
+    index = ChromaIndex(tmp_path)
+    (tmp_path / "writing").write_text(repr(index._files()))
+    if touched:
+        next((tmp_path / "store").glob("*/data_level0.bin")).write_bytes(b"torn")
+    index.refresh()
+    assert index.query(unit_vectors(1)[0], 5) == []
+    if touched:
+        for attempt in (index.ids, lambda: index.upsert(["b"], unit_vectors(1)), lambda: index.delete(["a"])):
+            with pytest.raises(StoreCorrupt, match="interrupted"):
+                attempt()
+        index.clear()
+        assert index.ids() == set()
+    index.upsert(["b"], unit_vectors(1))
+    assert "b" in index.ids()
