@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export QA_HOME ?= .footnote
 
-.PHONY: run ask install test lint types imports unit gate format lock bench clean
+.PHONY: run ask install test lint types imports unit gate format lock bench kill fuzz clean
 
 run: install ## index the sample corpus, start the service and say where it answers
 	@$(BIN)/qa add corpus
@@ -53,7 +53,18 @@ lock: install ## pin every dependency of pyproject.toml again
 	$(BIN)/python -m tests.lockfile
 
 bench: install ## measure; documents are read from ../shared/data and nothing runs without them
+	$(BIN)/python -m bench.sentences
 	$(BIN)/python -m bench.adding
+	$(BIN)/python -m bench.pipelines
+	$(BIN)/python -m bench.captures
+	$(BIN)/python -m bench.readers
+	$(BIN)/python -m bench.memory
+
+kill: install ## end a process at 200 random moments and check the library after each (minutes)
+	$(BIN)/python -m tests.crash.run --kills 200
+
+fuzz: install ## feed every reader broken files for ten minutes
+	$(BIN)/python -m tests.qa.adapters.readers.fuzz 600
 
 clean: ## remove the environment and the sample library
 	rm -rf .venv .footnote

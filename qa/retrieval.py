@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from qa.catalog import Catalog
+from qa.errors import StoreCorrupt
 from qa.ports import Embedder, Reranker, VectorIndex, Vectors
 from qa.types import Filters, Hit
 from qa.words import content_stems
@@ -70,7 +71,12 @@ class Retriever:
         eligible = total if rows is None else len(rows)
         if eligible <= self._exact_limit:
             return self._exact(query, rows)[:CANDIDATES]
-        found = self._indexed(query, rows, k=math.ceil(CANDIDATES * OVERFETCH * total / eligible))
+        try:
+            found = self._indexed(query, rows, k=math.ceil(CANDIDATES * OVERFETCH * total / eligible))
+        except (
+            StoreCorrupt
+        ):  # the next writer, or `qa doctor --repair`, writes the index again; meanwhile the answer is only slower
+            found = []
         # A filter can follow the meaning; then the nearest are all on its wrong side and only an exact search is right.
         return found[:CANDIDATES] if len(found) >= CANDIDATES else self._exact(query, rows)[:CANDIDATES]
 

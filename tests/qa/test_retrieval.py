@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from qa.errors import StoreCorrupt
+from qa.ports import Vectors
 from qa.retrieval import EXACT_LIMIT
 from qa.types import Filters, Hit
 from tests.conftest import OpenLibrary
+from tests.fakes import MemoryIndex
 
 QUESTIONS = ["ferries replaced", "who raised spending?", "cars on the bridge", "zebra"]
 
@@ -22,6 +25,20 @@ def test_the_index_and_the_exact_search_agree(open_library: OpenLibrary, documen
         for filters in (Filters(), Filters(publisher="Harbor Brief")):
             assert shown(exact.search(question, 10, filters)) == shown(indexed.search(question, 10, filters))
     assert EXACT_LIMIT > 0
+
+
+class Torn(MemoryIndex):
+    """An index that cannot be read."""
+
+    def query(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
+        raise StoreCorrupt("The vector index cannot be used.")
+
+
+def test_a_damaged_index_only_makes_the_search_slower(open_library: OpenLibrary, documents: Path) -> None:
+    """The catalog holds every vector."""
+    exact, torn = open_library(), open_library(index=Torn(), exact_limit=0)
+    exact.add([documents])
+    assert shown(torn.search("ferries replaced")) == shown(exact.search("ferries replaced"))
 
 
 def test_a_selective_filter_still_finds_everything(open_library: OpenLibrary, tmp_path: Path) -> None:

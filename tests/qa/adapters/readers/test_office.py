@@ -1,5 +1,6 @@
 """Word and Excel: the text in order with its structure, values as they are shown, properties."""
 
+import re
 from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
@@ -130,9 +131,10 @@ def test_documents_without_text_are_refused(name: str, content: bytes) -> None:
 def test_a_broken_style_says_nothing_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
     """openpyxl prints a remark there; an answer in JSON would be spoiled by it."""
     files = unpacked(xlsx(2))
-    styles = files["xl/styles.xml"].replace(b'numFmtId="14"', b'numFmtId="9999"')
-    styles = styles.replace(b'numFmtId="164"', b'numFmtId="777"', 1)
-    read(packed(files | {"xl/styles.xml": styles}), "a.xlsx")
+    styles = re.sub(rb'(<cellStyle [^>]*xfId=)"0"', rb'\1"6"', files["xl/styles.xml"])
+    assert styles != files["xl/styles.xml"]
+    with pytest.raises(UnreadableFile, match="cannot be read as an Excel workbook"):
+        read(packed(files | {"xl/styles.xml": styles}), "a.xlsx")
     assert capsys.readouterr().out == ""
 
 
