@@ -16,7 +16,8 @@ from eval.results import Report, report, row
 from eval.scorers import Sample
 from qa.assembly import build_library
 from qa.errors import FootnoteError, InputError, ModelError
-from qa.ingest.reading import files_below, read_file
+from qa.ingest.reading import read
+from qa.ingest.sources import files_below, load
 from qa.settings import Settings, load_settings
 from qa.types import Answer, Answered, Document, Event, Found, Hit
 
@@ -51,7 +52,7 @@ def run(
 
 def texts_of(corpus: Path) -> dict[str, str]:
     """Every document's text by its name in the corpus. Raises UnreadableFile."""
-    return {file.relative_to(corpus).as_posix(): read_file(file).text for file in files_below(corpus)}
+    return {file.relative_to(corpus).as_posix(): read(load(file))[0].text for file in files_below(corpus)}
 
 
 def evaluate(
