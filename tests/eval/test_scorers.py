@@ -29,7 +29,7 @@ def hit(text: str, source: str = "/corpus/dock.md") -> Hit:
 def note(quote: str, shift: int = 0, document_id: str = "d") -> Citation:
     start = TEXT.index(quote) + shift
     place = (start, start + len(quote), "p", "model")
-    return Citation(1, document_id, "Dock", None, None, None, None, "/corpus/dock.md", quote, *place)  # type: ignore[arg-type]
+    return Citation(1, document_id, "Dock", None, None, None, False, None, "/corpus/dock.md", quote, *place)  # type: ignore[arg-type]
 
 
 def answer(*claims: Claim, notes: tuple[Citation, ...] = ()) -> Answer:
