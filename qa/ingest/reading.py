@@ -39,7 +39,7 @@ def _read_text(source: Source, captured: date | None) -> list[Reading]:
 
 def _reading(name: str, text: str, article: Article, *, alone: bool) -> Reading:
     said = {
-        "title": article.title,
+        "title": article.title or article.suggested_title,
         "publisher": article.publisher,
         "author": article.author,
         "published": article.published.isoformat() if article.published else None,

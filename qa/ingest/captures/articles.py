@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from qa.ingest.captures.dates import resolve
-from qa.ingest.captures.drafts import Draft, drafts_of
-from qa.ingest.captures.provenance import is_house, rights_of, wire_of
+from qa.ingest.captures.drafts import Draft
+from qa.ingest.captures.names import is_house
+from qa.ingest.captures.provenance import rights_of, wire_of
+from qa.ingest.captures.reading import drafts_of
 from qa.ingest.captures.signs import is_capture
 from qa.ingest.captures.units import Unit, units_of
 from qa.sentences import split_sentences
 
 SUGGESTION = 100  # characters
+LONGEST = 2_000_000  # characters; no page that a person saves is longer, and a book should not be held in lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def split_capture(text: str, captured: date | None) -> list[Article]:
     A newsletter's items are one article with headings unless each has a publisher, a byline or a day of its own, since that
     is what a citation names; so are the entries of a live blog and the posts of a forum's thread.
     """
-    units = units_of(text)
+    units = units_of(text) if len(text) <= LONGEST else []
     if not is_capture(units):
         return [Article(0, len(text))]
     drafts = drafts_of(units)

@@ -9,7 +9,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
 _ABSOLUTE = re.compile(
     r"(?<!\d)(?:(?P<y1>\d{4})(?:-|/|\.\s?|년\s?)(?P<m1>\d{1,2})(?:-|/|\.\s?|월\s?)(?P<d1>\d{1,2})(?!\d)(?:일|\.|T[\d:.]+Z?)?"
     rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,? (?P<y2>\d{{4}}))?"

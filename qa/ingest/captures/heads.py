@@ -5,19 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qa.ingest.captures.dates import When
-from qa.ingest.captures.provenance import (
-    Said,
-    columnist_of,
-    is_column,
-    is_house,
-    is_name,
-    is_role,
-    said_by,
-    title_and_house,
-    without_label,
-)
+from qa.ingest.captures.names import is_column, is_house, is_name, is_role
+from qa.ingest.captures.provenance import Said, columnist_of, said_by, title_and_house, without_label
 from qa.ingest.captures.units import Unit, width
-
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -111,7 +101,11 @@ def _may_title(unit: Unit) -> bool:
     text = unit.text
     if unit.kind or unit.bullet or unit.role != "short" or not 16 <= unit.width <= 220 or text[-1] in ":,;":
         return False
-    return (len(text.split()) >= 3 or width(text) >= 24) and not (is_column(text) or is_role(text)) and said_by(text) is None
+    return (
+        (len(text.split()) >= 3 or width(text) >= 24)
+        and not (is_column(text) or is_role(text))
+        and said_by(text) is None
+    )
 
 
 def _doubled(run: Sequence[Unit], said: dict[int, Said]) -> tuple[int | None, str | None]:
@@ -166,7 +160,9 @@ def _gathered(run: Sequence[Unit], lines: dict[int, Said], at: int | None) -> He
         for unit in _beside(run, i, {at, *lines}):
             if is_role(unit.text):
                 author = author or unit.text
-            elif is_house(unit.text) or (line.when and line.when.relative and is_name(unit.text)):
+            elif is_house(unit.text) or (
+                line.when and line.when.relative and is_name(unit.text) and not is_column(unit.text)
+            ):
                 publisher = publisher or unit.text
     return Head(publisher=publisher, author=author, when=when, dated=bool(lines))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qa.ingest.captures.provenance import said_by
+from qa.ingest.captures.provenance import Said, said_by
 from qa.ingest.captures.units import Unit
 from qa.ingest.captures.vocabulary import TAKEAWAYS, WEIGHTS
 
@@ -15,7 +15,7 @@ def is_capture(units: Sequence[Unit]) -> bool:
     """Whether the furniture in a text weighs enough. Each kind counts once, and a little more where it stands at the edge."""
     weights: dict[str, float] = {"headline again": 0.5} if _repeated(units) else {}
     signs, clear = len(weights), False
-    for i, unit in enumerate(units):
+    for i in range(len(units)):
         if sign := _sign(units, i):
             kind, weight = sign
             signs += 1
@@ -26,6 +26,7 @@ def is_capture(units: Sequence[Unit]) -> bool:
 
 
 def _sign(units: Sequence[Unit], i: int) -> tuple[str, float] | None:
+    """The kind of sign that a line is, and its weight."""
     unit = units[i]
     if unit.bullet or unit.width > 300:
         return None
@@ -33,16 +34,17 @@ def _sign(units: Sequence[Unit], i: int) -> tuple[str, float] | None:
         return unit.kind, WEIGHTS[unit.kind]
     if TAKEAWAYS.fullmatch(unit.text):
         return "takeaways", 0.5
-    if unit.role != "short":
-        return None
-    said = said_by(unit.text)
-    if said is None:
-        return None
+    said = said_by(unit.text) if unit.role == "short" else None
+    return _weighed(said, _below_doubled(units, i)) if said else None
+
+
+def _weighed(said: Said, below_doubled: bool) -> tuple[str, float]:
+    """People write bylines and days, too; machines print ages, minutes, and headlines twice."""
     if said.when and said.when.relative and (said.publisher or said.labelled):
         return "age", 1.0
     if said.stamped:
         return "stamp", 1.0
-    if _below_doubled(units, i):
+    if below_doubled:
         return "headline twice", 1.0
     return "byline" if said.author else "day", 0.5
 

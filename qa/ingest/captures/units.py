@@ -93,7 +93,7 @@ def _unit(text: str, start: int, end: int, kind: str | None) -> Unit:
 
 
 def _with_last_words(units: list[Unit]) -> list[Unit]:
-    """"The writer is ..." is furniture at the end of a text; with prose below it is the text."""
+    """ "The writer is ..." is furniture at the end of a text; with prose below it is the text."""
     found: list[Unit] = []
     for unit in reversed(units):
         goes_on = unit.kind == "views" and unit.role == "prose" and bool(found) and found[-1].body
