@@ -1,5 +1,6 @@
 """Readings to documents: an id that stays, a title, a date."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -10,10 +11,13 @@ from qa.types import Document, Reading
 
 
 def document(
-    text: str = "Text.", provenance: Provenance = Provenance(), edits: dict[str, str | None] | None = None, **said: str
+    text: str = "Text.",
+    provenance: Provenance = Provenance(),
+    edits: Mapping[str, str | None] | None = None,
+    said: Mapping[str, str] | None = None,
 ) -> Document:
     """A document of a file a.md that says this of itself."""
-    return document_from(Reading("a.md", text, metadata=said), provenance, "made", edits or {})
+    return document_from(Reading("a.md", text, metadata=said or {}), provenance, "made", edits or {})
 
 
 @pytest.mark.parametrize(
@@ -42,17 +46,17 @@ def test_a_name_without_words_is_no_title() -> None:
 def test_who_is_nearer_wins() -> None:
     """An edit over what was said when adding, that over the file, that over guesses; what is unknown stays None."""
     said = {"title": "Theirs", "publisher": "Their desk", "published": "2025-01-02"}
-    theirs = document(**said)
+    theirs = document(said=said)
     assert (theirs.title, theirs.publisher, theirs.published, theirs.author) == (
         "Theirs",
         "Their desk",
         date(2025, 1, 2),
         None,
     )
-    ours = document(provenance=Provenance(publisher="Our desk", published=date(2025, 3, 4)), **said)
+    ours = document(provenance=Provenance(publisher="Our desk", published=date(2025, 3, 4)), said=said)
     assert (ours.title, ours.publisher, ours.published) == ("Theirs", "Our desk", date(2025, 3, 4))
     edited = document(
-        provenance=Provenance(publisher="Our desk"), edits={"publisher": "Edited", "published": None}, **said
+        provenance=Provenance(publisher="Our desk"), edits={"publisher": "Edited", "published": None}, said=said
     )
     assert (edited.publisher, edited.published) == ("Edited", None)
 
@@ -60,10 +64,10 @@ def test_who_is_nearer_wins() -> None:
 def test_only_a_date_that_was_worked_out_is_estimated() -> None:
     """One that a person gives is not."""
     said = {"published": "2025-01-02", "published_estimated": "true"}
-    assert document(**said).published_estimated
-    assert not document(provenance=Provenance(published=date(2025, 3, 4)), **said).published_estimated
-    assert not document(edits={"published": "2025-03-04"}, **said).published_estimated
-    assert not document(published="2025-01-02").published_estimated
+    assert document(said=said).published_estimated
+    assert not document(provenance=Provenance(published=date(2025, 3, 4)), said=said).published_estimated
+    assert not document(edits={"published": "2025-03-04"}, said=said).published_estimated
+    assert not document(said={"published": "2025-01-02"}).published_estimated
 
 
 def test_an_id_depends_on_where_a_text_is_and_not_on_what_it_says() -> None:
@@ -91,4 +95,4 @@ def test_a_checksum_changes_with_the_file_and_with_what_is_said_of_it() -> None:
 def test_a_date_that_is_none_is_refused() -> None:
     """With the file's name and the form it should have."""
     with pytest.raises(UnreadableFile, match=r"a\.md.*'last Tuesday'.*YYYY-MM-DD"):
-        document(published="last Tuesday")
+        document(said={"published": "last Tuesday"})
