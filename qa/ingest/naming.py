@@ -81,7 +81,7 @@ def title_of(text: str, source: str) -> str:
     lines = [line.strip() for line in text[:4_000].split("\n")]
     whole = lines if len(text) <= 4_000 else lines[:-1]
     name = re.sub(r"[-_\s]+", " ", PurePath(source).stem).strip()
-    named = name if len(re.findall(r"\b[^\W\d_]{3,}\b", name)) >= 2 else ""
+    named = name if re.search(r"\b[^\W\d_]{4,}\b", name) else ""
     first = next((line for line in whole if _reads_like_a_title(line)), None)
     return _clipped(first or named or _first_sentence(whole) or name)
 
