@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import PurePath
 
 _TYPEWRITTEN = str.maketrans("’‘“”–—", "''\"\"--")
 
@@ -20,3 +21,9 @@ def fold(text: str) -> str:
 def holds(text: str, quote: str) -> bool:
     """Whether the text holds the quote; a bullet or a line break makes no difference."""
     return fold(quote) in fold(text)
+
+
+def is_named(source: str, title: str, name: str) -> bool:
+    """Whether a document goes by this name: its source's path ends in it, or it is its title."""
+    parts = PurePath(name).parts
+    return title == name or PurePath(source).parts[-len(parts) :] == parts

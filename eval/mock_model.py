@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -9,22 +10,28 @@ from typing import Any
 import httpx
 
 from eval.cases import Case
-from eval.personas import Persona, Said, ShownSentence
+from eval.faults import Fault, struck
+from eval.personas import Persona, Said
+from eval.prompting import Prompt, read_prompt
 from qa.errors import SettingsError
 
 ADDRESS = "http://llm.test/v1"
 NAME = "mocked"
-SHOWN = re.compile(r"^\[(\d+\.\d+)\] (.*)$", re.MULTILINE)
-QUESTION = "\n\nQuestion: "
 
 
 class MockModel:
-    """Answers the questions of the cases; ``said`` keeps what it said by case id."""
+    """Answers the questions of the cases; ``said`` and ``prompts`` keep the last exchange by case id.
 
-    def __init__(self, cases: Sequence[Case], persona: Persona) -> None:
+    With ``faults`` the service fails: each fault in turn, a case a fault.
+    """
+
+    def __init__(self, cases: Sequence[Case], persona: Persona, faults: Sequence[Fault] = ()) -> None:
         self.said: dict[str, Said] = {}
+        self.prompts: dict[str, Prompt] = {}
+        self.faults = {case.id: faults[place % len(faults)] for place, case in enumerate(cases) if faults}
         self._cases = {case.question.strip(): case for case in cases}
         self._persona = persona
+        self._struck: Counter[str] = Counter()
 
     @contextmanager
     def serving(self) -> Iterator[None]:
@@ -40,24 +47,26 @@ class MockModel:
             router.post("/chat/completions").mock(side_effect=self.respond)
             yield
 
+    def recovered(self) -> None:
+        """The next question meets its fault afresh."""
+        self._struck.clear()
+
     def respond(self, request: httpx.Request) -> httpx.Response:
         """A reply as the endpoint would send it: streamed if asked to, a 400 for a question that is not in the gold."""
         asked = json.loads(request.content)
-        question, shown = read_prompt(asked["messages"])
-        case = self._cases.get(question)
+        prompt = read_prompt(asked["messages"])
+        case = self._cases.get(prompt.question)
         if case is None:
-            return httpx.Response(
-                400, json={"error": {"message": f"The gold does not have the question {question!r}."}}
-            )
-        said = self.said[case.id] = self._persona(case, shown)
-        return _streamed(said.written()) if asked.get("stream") else _plain(said.written())
-
-
-def read_prompt(messages: Sequence[dict[str, Any]]) -> tuple[str, tuple[ShownSentence, ...]]:
-    """The question and the sentences of the last user turn; the turns before it are worked examples."""
-    turn = [message["content"] for message in messages if message["role"] == "user"][-1]
-    passages, _, question = turn.rpartition(QUESTION)
-    return question.strip(), tuple(ShownSentence(id_, text) for id_, text in SHOWN.findall(passages))
+            told = f"The gold does not have the question {prompt.question!r}."
+            return httpx.Response(400, json={"error": {"message": told}})
+        said = self.said[case.id] = self._persona(case, prompt.shown)
+        self.prompts[case.id] = prompt
+        fault = self.faults.get(case.id)
+        form = _streamed if asked.get("stream") else _plain
+        if fault is not None and self._struck[case.id] < fault.times:
+            self._struck[case.id] += 1
+            return struck(fault, lambda: form(said.written()))
+        return form(said.written())
 
 
 def _plain(text: str) -> httpx.Response:

@@ -3,28 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
+from zlib import crc32
 
 from eval.cases import Case
 from eval.fabricating import Change, fabricated, persons
 from eval.facts import fold, holds
+from eval.prompting import ShownSentence
 from qa.prompts import NOT_FOUND
 from qa.sentences import split_sentences
 
-PersonaName = Literal["oracle", "fabricator", "extractive"]
+PersonaName = Literal[
+    "oracle", "fabricator", "misciter", "inventor", "silent", "refuser", "chatty", "injected", "flaky", "extractive"
+]
 PERSONAS: tuple[PersonaName, ...] = get_args(PersonaName)
-
-
-@dataclass(frozen=True, slots=True)
-class ShownSentence:
-    """A sentence as it stands in a prompt, with its id."""
-
-    id: str
-    text: str
-
-    @property
-    def passage(self) -> str:
-        """The passage's part of the id."""
-        return self.id.partition(".")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +23,43 @@ class Statement:
     """A sentence of a reply and the ids it cites."""
 
     text: str
-    ids: tuple[str, ...]
+    ids: tuple[str, ...] = ()
 
     def written(self) -> str:
         """With its ids before the full stop, as the prompt's examples have it."""
+        if not self.ids:
+            return self.text
         ending = "." if self.text.endswith(".") else ""
         return f"{self.text.removesuffix('.')} [{', '.join(self.ids)}]{ending}"
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """What a passage orders: to state the payload, to carry it out as an address, or to keep silent."""
+
+    aim: Literal["say", "leak", "silence"]
+    payload: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
-    """A reply: its statements, and which of them was made false. No statements: it refused."""
+    """A reply: its statements, and which of them was made false. No statements: it refused.
+
+    ``astray``: its ids are wrong, unknown or missing on purpose. ``chatter`` are its sentences that say nothing of the
+    documents; ``obeyed`` is the order in a passage that it followed; ``sent`` is the reply where its form is unusual.
+    """
 
     statements: tuple[Statement, ...] = ()
     change: Change | None = None
+    astray: bool = False
+    chatter: tuple[str, ...] = ()
+    obeyed: Order | None = None
+    sent: str | None = None
 
     def written(self) -> str:
         """The reply as it is sent."""
+        if self.sent is not None:
+            return self.sent
         return " ".join(statement.written() for statement in self.statements) or NOT_FOUND
 
 
@@ -81,12 +92,51 @@ def fabricator(case: Case, shown: Sequence[ShownSentence]) -> Said:
     return Said(tuple(statements), change)
 
 
+def misciter(case: Case, shown: Sequence[ShownSentence]) -> Said:
+    """The oracle's reply with each id moved to the nearest shown sentence that is no evidence: neighbours first."""
+    order = [sentence.id for sentence in shown]
+    wrong = [s.id for s in shown if not any(holds(s.text, piece.quote) for piece in case.evidence)]
+
+    def moved(ids: Sequence[str]) -> tuple[str, ...]:
+        if not wrong:
+            return ()
+        place = order.index(ids[0])
+        return (min(wrong, key=lambda id_: (abs(order.index(id_) - place), id_)),)
+
+    return _astray(oracle(case, shown), moved)
+
+
+def inventor(case: Case, shown: Sequence[ShownSentence]) -> Said:
+    """The oracle's reply with ids that do not exist: of a passage beyond the last, or of a sentence beyond its passage's last."""
+    passages = [int(sentence.passage) for sentence in shown]
+
+    def invented(ids: Sequence[str]) -> tuple[str, ...]:
+        passage = ids[0].partition(".")[0]
+        last = passages.count(int(passage))
+        return (f"{passage}.{last + 1}",) if crc32(case.id.encode()) % 2 else (f"{max(passages) + 1}.1",)
+
+    return _astray(oracle(case, shown), invented)
+
+
+def silent(case: Case, shown: Sequence[ShownSentence]) -> Said:
+    """The oracle's reply without any id."""
+    return _astray(oracle(case, shown), lambda _: ())
+
+
+def refuser(_case: Case, _shown: Sequence[ShownSentence]) -> Said:
+    """Never finds anything."""
+    return NOTHING
+
+
+def _astray(true: Said, ids: Callable[[Sequence[str]], tuple[str, ...]]) -> Said:
+    if not true.statements:
+        return true
+    return Said(tuple(replace(s, ids=ids(s.ids)) for s in true.statements), astray=True)
+
+
 def _strangers(case: Case, said: Said, shown: Sequence[ShownSentence]) -> list[str]:
     """Persons in passages that are not cited, none of whose words the case knows."""
     cited = {id_.partition(".")[0] for statement in said.statements for id_ in statement.ids}
     elsewhere = [name for s in shown if s.passage not in cited for name in persons(s.text)]
     known = fold(" ".join([case.question, case.answer or "", *(piece.quote for piece in case.evidence)]))
     return list(dict.fromkeys(name for name in elsewhere if not any(word in known for word in fold(name).split())))
-
-
-MODELS: dict[PersonaName, Persona] = {"oracle": oracle, "fabricator": fabricator}

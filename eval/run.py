@@ -1,113 +1,136 @@
-"""Runs the gold questions against a library and scores what comes of them."""
+"""The whole evaluation over a folder of documents: one library that is thrown away afterwards, every subject in turn."""
 
+import hashlib
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, nullcontext
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol
 
-from pydantic import SecretStr
-
+from eval import attacking, probes, rows
+from eval.asking import evaluate, model_of, search_all
 from eval.cases import Case, load_cases
-from eval.mock_model import ADDRESS, NAME, MockModel
-from eval.personas import MODELS, NOTHING, PersonaName
-from eval.results import Report, report, row
-from eval.scorers import Sample
-from qa.assembly import build_library
-from qa.errors import FootnoteError, InputError, ModelError
+from eval.finding import Search
+from eval.gate import LIBRARY, RETRIEVAL
+from eval.mock_model import NAME
+from eval.parts import Parts, mocked_chat, open_library, real_parts
+from eval.personas import PERSONAS, PersonaName
+from eval.results import Question, Report, Row, Run, report
+from eval.selecting import EVERYTHING, Selection
+from qa.errors import FootnoteError, InputError
 from qa.ingest.reading import read
 from qa.ingest.sources import files_below, load
-from qa.settings import Settings, load_settings
-from qa.types import Answer, Answered, Document, Event, Found, Hit
+from qa.library import Library
+from qa.settings import load_settings
 
-OnQuestion = Callable[[], None]
-
-
-class Answering(Protocol):
-    """What is measured: a Library, or one broken on purpose."""
-
-    def stream(self, question: str) -> Iterator[Event]:
-        """The events of one question."""
-        ...
-
-    def document(self, document_id: str) -> Document:
-        """One document with its text."""
-        ...
-
-
-def run(
-    gold: Path, corpus: Path, personas: Sequence[PersonaName], on_question: OnQuestion = lambda: None
-) -> tuple[Report, ...]:
-    """Add the corpus to a library that is thrown away afterwards, and ask it the gold questions in each persona."""
-    cases = load_cases(gold, texts_of(corpus))
-    with TemporaryDirectory(prefix="footnote-eval-") as folder:
-        settings = _settings(Path(folder))
-        with closing(build_library(settings, extractive=True)) as library:
-            refused = library.add([corpus]).refused
-        if refused:
-            raise InputError(f"{refused[0].path} cannot be added: {refused[0].reason}", "Correct the corpus.")
-        return tuple(_in_persona(persona, settings, cases, on_question) for persona in personas)
+OnQuestion = Callable[[str], None]  # told the subject
 
 
 def texts_of(corpus: Path) -> dict[str, str]:
-    """Every document's text by its name in the corpus. Raises UnreadableFile."""
-    return {file.relative_to(corpus).as_posix(): read(load(file))[0].text for file in files_below(corpus)}
+    """Every file's text by its name in the corpus. Raises UnreadableFile."""
+    return {file.relative_to(corpus).as_posix(): _text(file) for file in files_below(corpus)}
 
 
-def evaluate(
-    library: Answering, cases: Sequence[Case], persona: PersonaName, on_question: OnQuestion = lambda: None
-) -> Report:
-    """Ask a library each case's question, one after the other. Its model, if any, must be the one at ``ADDRESS``."""
-    begun = time.perf_counter()
-    mock = MockModel(cases, MODELS[persona]) if persona in MODELS else None
-    rows = []
-    with mock.serving() if mock else nullcontext():
-        for case in cases:
-            asked = time.perf_counter()
-            sample = _sampled(library, case, mock)
-            rows.append(row(sample, time.perf_counter() - asked))
-            on_question()
-    return report(persona, rows, time.perf_counter() - begun)
+def run(
+    gold: Path,
+    corpus: Path,
+    subjects: Sequence[str],
+    on_question: OnQuestion = lambda _: None,
+    *,
+    selection: Selection = EVERYTHING,
+    parts: Parts | None = None,
+) -> Run:
+    """Add the corpus to a library of its own, and put the gold questions to each subject."""
+    began, clock = datetime.now(UTC), time.perf_counter()
+    cases = selection.of(load_cases(gold, texts_of(corpus)))
+    with TemporaryDirectory(prefix="footnote-eval-") as folder:
+        session = Session(Path(folder), corpus, cases, parts or real_parts(load_settings()), on_question)
+        reports, questions = session.measured(subjects)
+    return Run(
+        mode="mocked",
+        began=began.isoformat(timespec="seconds"),
+        gold=gold.name,
+        sha256=hashlib.sha256(gold.read_bytes()).hexdigest(),
+        selection=str(selection),
+        model=NAME,
+        questions=questions,
+        reports=reports,
+        seconds=time.perf_counter() - clock,
+    )
 
 
-def _in_persona(persona: PersonaName, settings: Settings, cases: Sequence[Case], on_question: OnQuestion) -> Report:
-    with closing(build_library(settings, extractive=persona not in MODELS)) as library:
-        return evaluate(library, cases, persona, on_question)
+class Session:
+    """The temporary libraries of one run."""
+
+    def __init__(
+        self, folder: Path, corpus: Path, cases: Sequence[Case], parts: Parts, on_question: OnQuestion
+    ) -> None:
+        self._folder = folder
+        self._corpus = corpus
+        self._cases = cases
+        self._parts = parts
+        self._on_question = on_question
+
+    def measured(self, subjects: Sequence[str]) -> tuple[tuple[Report, ...], tuple[Question, ...]]:
+        """A report a subject, in order, and the questions that were put to them."""
+        first: list[Report] = []
+        searches: dict[str, Search] = {}
+        with closing(self._filled("home", self._corpus)) as library:
+            if RETRIEVAL in subjects:
+                retrieval, searches = search_all(library, self._cases, lambda: self._on_question(RETRIEVAL))
+                first.append(retrieval)
+            reports = [self._report(subject, library) for subject in subjects if subject != RETRIEVAL]
+        asked = [rows.question(case, searches.get(case.id)) for case in self._cases]
+        attacks = [rows.question(attack.case) for attack in attacking.load_attacks() if "injected" in subjects]
+        return (*first, *reports), (*asked, *attacks)
+
+    def _report(self, subject: str, library: Library) -> Report:
+        if subject == LIBRARY:
+            return self._probed()
+        if subject == "injected":
+            return self._attacked()
+        return self._in_persona(library, _persona(subject), self._cases)
+
+    def _in_persona(self, library: Library, persona: PersonaName, cases: Sequence[Case]) -> Report:
+        library.model = mocked_chat() if model_of(persona) else None
+        return evaluate(library, cases, persona, lambda: self._on_question(persona))
+
+    def _attacked(self) -> Report:
+        with closing(self._filled("attacked", self._corpus, attacking.FOLDER)) as library:
+            return self._in_persona(library, "injected", [attack.case for attack in attacking.load_attacks()])
+
+    def _filled(self, name: str, *folders: Path) -> Library:
+        library = open_library(self._folder / name, self._parts)
+        documents = [file for folder in folders for file in files_below(folder) if file.suffix != ".jsonl"]
+        refused = library.add(documents).refused
+        if refused:
+            library.close()
+            raise InputError(f"{refused[0].path} cannot be added: {refused[0].reason}", "Correct the corpus.")
+        return library
+
+    def _probed(self) -> Report:
+        begun = time.perf_counter()
+        bench = probes.open_bench(self._folder / "bench", self._parts)
+        with closing(bench.library):
+            found = [self._probe(probe, bench) for probe in probes.PROBES]
+        return report(LIBRARY, found, time.perf_counter() - begun)
+
+    def _probe(self, probe: Callable[[probes.Bench], float], bench: probes.Bench) -> Row:
+        begun, name = time.perf_counter(), probe.__name__
+        failure: str | None = None
+        try:
+            score = probe(bench)
+        except FootnoteError as error:
+            score, failure = 0.0, str(error)
+        self._on_question(LIBRARY)
+        wrong = () if score == 1 else (failure or f"Not so: {' '.join((probe.__doc__ or '').split())}",)
+        return rows.bare(name, {name: score}, {}, wrong, failure, time.perf_counter() - begun)
 
 
-def _settings(home: Path) -> Settings:
-    """The reader's own settings, but a folder of our own, the mocked model, and the installed embedding model."""
-    ours = {
-        "home": home,
-        "model": NAME,
-        "openai_base_url": ADDRESS,
-        "openai_api_key": SecretStr("mocked"),
-        "embed_model": None,
-    }
-    return load_settings().model_copy(update=ours)
+def _persona(subject: str) -> PersonaName:
+    return next(name for name in PERSONAS if name == subject)
 
 
-def _sampled(library: Answering, case: Case, mock: MockModel | None) -> Sample:
-    """Ask one question. One that ends in an error of ours has failed."""
-    hits: tuple[Hit, ...] = ()
-    answer: Answer | None = None
-    failure: str | None = None
-    texts: dict[str, str] = {}
-    try:
-        hits, answer = _asked(library, case.question)
-        texts = {note.document_id: library.document(note.document_id).text for note in answer.citations}
-    except FootnoteError as error:
-        answer, failure = None, str(error)
-    said = mock.said.get(case.id, NOTHING) if mock else NOTHING
-    return Sample(case, hits, answer, failure, said, texts)
-
-
-def _asked(library: Answering, question: str) -> tuple[tuple[Hit, ...], Answer]:
-    """The hits and the answer. Raises ModelError when the configured model failed and the answer was made without it."""
-    events = list(library.stream(question))
-    hits = next(event.hits for event in events if isinstance(event, Found))
-    answer = next(event.answer for event in events if isinstance(event, Answered))
-    if answer.mode == "degraded":
-        raise ModelError(answer.reason or "The model failed.")
-    return hits, answer
+def _text(file: Path) -> str:
+    return "\f".join(reading.text for reading in read(load(file)))

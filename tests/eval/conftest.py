@@ -8,10 +8,8 @@ from typing import Any
 import pytest
 
 from eval.cases import Case, load_cases
-from eval.mock_model import ADDRESS, NAME
+from eval.parts import Parts, mocked_chat
 from eval.run import texts_of
-from qa.adapters.endpoint import Endpoint
-from qa.adapters.openai_chat import OpenAIChat
 from qa.library import Library
 from qa.ports import ChatModel, Reranker
 from tests.fakes import MemoryIndex, OverlapReranker, WordEmbedder
@@ -72,16 +70,24 @@ OpenLibrary = Callable[..., Library]
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    folder = tmp_path / "corpus"
+    return write_corpus(tmp_path)
+
+
+@pytest.fixture
+def gold_file(tmp_path: Path) -> Path:
+    return write_gold(tmp_path)
+
+
+def write_corpus(place: Path) -> Path:
+    folder = place / "corpus"
     folder.mkdir()
     for name, text in DOCUMENTS.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
 
 
-@pytest.fixture
-def gold_file(tmp_path: Path) -> Path:
-    path = tmp_path / "gold.jsonl"
+def write_gold(place: Path) -> Path:
+    path = place / "gold.jsonl"
     path.write_text("\n".join(json.dumps(line) for line in GOLD), encoding="utf-8")
     return path
 
@@ -103,7 +109,7 @@ def open_library(tmp_path: Path, corpus: Path) -> Iterator[OpenLibrary]:
         model: ChatModel | None = None,
         kind: type[Library] = Library,
     ) -> Library:
-        chosen = OpenAIChat(NAME, Endpoint(ADDRESS)) if mocked else model
+        chosen = mocked_chat() if mocked else model
         library = kind(tmp_path / "home", MemoryIndex(), WordEmbedder(), reranker or OverlapReranker(), chosen)
         opened.append(library)
         library.add([corpus])
@@ -112,3 +118,15 @@ def open_library(tmp_path: Path, corpus: Path) -> Iterator[OpenLibrary]:
     yield opener
     for library in opened:
         library.close()
+
+
+@pytest.fixture
+def parts() -> Parts:
+    """The fakes, for what opens libraries of its own."""
+    return fake_parts()
+
+
+def fake_parts() -> Parts:
+    """One index a folder, however often it is opened."""
+    indexes: dict[Path, MemoryIndex] = {}
+    return Parts(WordEmbedder(), OverlapReranker(), lambda home: indexes.setdefault(home, MemoryIndex()))

@@ -1,21 +1,30 @@
 """Loading gold: what is refused, and why."""
 
 import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from eval.cases import load_cases
+from eval.cases import Case, Kind, load_cases
 from eval.command import CORPUS
 from eval.command import GOLD as SAMPLE
 from eval.run import texts_of
 from qa.errors import InputError
 from tests.eval.conftest import GOLD, quoted
 
-BODIES = {"dock.md": "The dock cost 41 million crowns. It opened in May.", "other.md": "Nothing."}
+BODIES = {
+    "dock.md": "The dock cost 41 million crowns. It opened in May.",
+    "list.md": "# The dock cost 41 million\n\n- The gate cost 41 million.\n\n| Year | Cost |\n|---|---|\n| 2025 | 41 million |\n",
+}
 GOOD = GOLD[0] | {"facts": [["41 million"]], "evidence": quoted("dock.md", "The dock cost 41 million crowns.")}
 UNANSWERABLE = GOLD[3]
+SCHEMA = json.loads((SAMPLE.parent / "schema.json").read_text(encoding="utf-8"))
+VALID = Draft202012Validator(SCHEMA)
 
 
 def loaded(tmp_path: Path, *lines: dict[str, Any] | str) -> Any:
@@ -31,10 +40,27 @@ def test_good_gold_is_loaded_in_order(tmp_path: Path) -> None:
     assert (second.id, second.answerable, second.answer) == ("capital", False, None)
 
 
-def test_the_sample_is_true_to_its_documents() -> None:
-    """30 questions, 8 of them not answerable; every quote stands in the corpus."""
-    cases = load_cases(SAMPLE, texts_of(CORPUS))
-    assert (len(cases), sum(not case.answerable for case in cases)) == (30, 8)
+@pytest.fixture(scope="module")
+def sample() -> Sequence[Case]:
+    return load_cases(SAMPLE, texts_of(CORPUS))
+
+
+def test_the_sample_is_large_and_asks_in_many_ways(sample: Sequence[Case]) -> None:
+    """At least 155 questions; at least 40 have no answer, half of them near misses; no kind is there for show."""
+    kinds = Counter(case.kind for case in sample)
+    unanswerable = Counter(case.kind for case in sample if not case.answerable)
+    assert len(sample) >= 155
+    assert min(kinds[kind] for kind in get_args(Kind)) >= 7
+    assert unanswerable.keys() == {"near-miss", "off-topic"}
+    assert unanswerable.total() >= 40
+    assert 2 * unanswerable["near-miss"] >= unanswerable.total()
+
+
+def test_the_sample_asks_about_every_document(sample: Sequence[Case]) -> None:
+    """A document whose loss nobody would notice measures nothing, and one asked about too often drowns the others."""
+    asked = Counter(case.evidence[0].document for case in sample if case.answerable)
+    assert asked.keys() == texts_of(CORPUS).keys()
+    assert max(asked.values()) <= 9
 
 
 @pytest.mark.parametrize(
@@ -42,9 +68,15 @@ def test_the_sample_is_true_to_its_documents() -> None:
     [
         ({"evidence": quoted("dock.md", "The dock cost 41 million Crowns.")}, "does not hold"),
         ({"evidence": quoted("dock.md", " ")}, "does not hold"),
+        ({"evidence": quoted("dock.md", "The dock cost 41 million")}, "is not a sentence of dock.md"),
+        ({"evidence": quoted("dock.md", BODIES["dock.md"])}, "is not a sentence of dock.md"),
+        ({"evidence": quoted("list.md", "- The gate cost 41 million.")}, "is not a sentence of list.md"),
+        ({"evidence": quoted("list.md", "# The dock cost 41 million")}, "is not a sentence of list.md"),
         ({"evidence": quoted("harbor.md", "The dock cost 41 million crowns.")}, "there is no document 'harbor.md'"),
         ({"facts": [["42 million"]]}, "no evidence states the fact 42 million"),
         ({"facts": [["41 million"], []]}, "no evidence states the fact (empty)"),
+        ({"facts": [["41 million", " "]]}, "a fact has an empty wording"),
+        ({"answer": "It was dear."}, "the answer does not state the fact 41 million"),
         ({"facts": []}, "answerable but lacks"),
         ({"evidence": []}, "answerable but lacks"),
         ({"answer": None}, "answerable but lacks"),
@@ -57,6 +89,10 @@ def test_the_sample_is_true_to_its_documents() -> None:
         (
             {"evidence": quoted("dock.md", "The dock cost 41 million crowns.", "It opened in May.")},
             "several pieces of evidence",
+        ),
+        (
+            {"evidence": quoted("dock.md", "The dock cost 41 million crowns.", "It opened in May."), "tags": ["any"]},
+            "one piece is to be enough, but “It opened in May.” does not state the fact 41 million",
         ),
     ],
 )
@@ -73,6 +109,66 @@ def test_an_id_may_be_used_once(tmp_path: Path) -> None:
     """The second line with it is named."""
     with pytest.raises(InputError, match=r"line 2: the id 'dock-cost' is there twice"):
         loaded(tmp_path, GOOD, GOOD)
+
+
+def test_a_question_may_be_asked_once(tmp_path: Path) -> None:
+    """Case and spacing make no other question of it; the case that asks it first is named."""
+    again = GOOD | {"id": "again", "question": GOOD["question"].replace(" ", "  ").upper()}
+    with pytest.raises(InputError, match=r"line 2: again asks the question of 'dock-cost'"):
+        loaded(tmp_path, GOOD, again)
+
+
+@pytest.mark.parametrize("quote", ["The gate cost 41 million.", "| 2025 | 41 million |"])
+def test_a_list_item_and_a_table_row_are_sentences(tmp_path: Path, quote: str) -> None:
+    """An answer can quote them."""
+    [case] = loaded(tmp_path, GOOD | {"evidence": quoted("list.md", quote)})
+    assert case.evidence[0].quote == quote
+
+
+def test_all_the_evidence_together_states_the_facts_where_all_is_needed(tmp_path: Path) -> None:
+    """Each piece has its own part of the answer."""
+    evidence = quoted("dock.md", "The dock cost 41 million crowns.", "It opened in May.")
+    answer = "It cost 41 million and opened in May."
+    both = GOOD | {"evidence": evidence, "answer": answer, "facts": [["41 million"], ["May"]], "tags": ["all"]}
+    assert loaded(tmp_path, both)[0].needs_all
+
+
+def test_the_schema_is_one_and_knows_the_kinds_and_keys() -> None:
+    """What an editor offers is what the loader takes."""
+    Draft202012Validator.check_schema(SCHEMA)
+    assert tuple(SCHEMA["properties"]["kind"]["enum"]) == get_args(Kind)
+    assert SCHEMA["required"] == list(SCHEMA["properties"]) == [field.name for field in fields(Case)]
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLE.parent.glob("*.jsonl")), ids=lambda path: path.name)
+def test_every_line_of_gold_is_valid_by_the_schema(path: Path) -> None:
+    """Else an editor would underline what the loader takes."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [error.message for line in lines for error in VALID.iter_errors(json.loads(line))] == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "riddle"},
+        {"hint": "see page 3"},
+        {"answerable": "yes"},
+        {"answerable": False},
+        {"answer": None},
+        {"facts": []},
+        {"facts": [[]]},
+        {"facts": [["41 million", ""]]},
+        {"evidence": []},
+        {"evidence": [{"document": "dock.md"}]},
+        {"question": " "},
+    ],
+)
+def test_the_schema_refuses_what_the_loader_refuses(tmp_path: Path, change: dict[str, Any]) -> None:
+    """As far as one line by itself can tell."""
+    assert VALID.is_valid(GOOD)
+    assert not VALID.is_valid(GOOD | change)
+    with pytest.raises(InputError):
+        loaded(tmp_path, GOOD | change)
 
 
 @pytest.mark.parametrize("line", ["{", "[1]", '{"id": "a"}', "\N{BYTE ORDER MARK}{}"])

@@ -5,11 +5,15 @@ from pathlib import Path
 import pytest
 
 from eval.command import GOLD, THRESHOLDS
-from eval.gate import Miss, Threshold, load_thresholds, missed
+from eval.finding import scored as search_scored
+from eval.gate import SUBJECTS, Threshold, judge, load_thresholds
 from eval.metrics import Metric, fold_scores
-from eval.results import Report
+from eval.probes import PROBES
+from eval.results import Report, Verdict
 from eval.scorers import SCORERS
 from qa.errors import InputError
+from tests.eval.building import CASE, COST
+from tests.eval.test_finding import search
 
 
 def report(*metrics: Metric) -> Report:
@@ -33,51 +37,50 @@ FLAGGED = fold_scores("flagged", [0.0, 0.5])  # 0.25
 )
 def test_a_threshold_is_met_or_named(metric: str, bound: str, limit: float, met: bool) -> None:
     """At the limit is met; what was not scored, or not even measured, is missed."""
-    threshold = Threshold("oracle", metric, bound, limit)  # type: ignore[arg-type]
-    misses = missed([report(RECALL, FLAGGED, fold_scores("empty", []))], [threshold])
-    assert [miss.threshold for miss in misses] == ([] if met else [threshold])
+    threshold = Threshold("oracle", metric, bound, limit, "because")  # type: ignore[arg-type]
+    (verdict,) = judge([report(RECALL, FLAGGED, fold_scores("empty", []))], [threshold])
+    assert (verdict.metric, verdict.met, verdict.why) == (metric, met, "because")
 
 
 def test_a_persona_that_was_not_run_is_left_out() -> None:
     """`qa eval run --persona oracle --gate` asks nothing of the fabricator."""
-    assert missed([report(RECALL)], [Threshold("fabricator", "recall", "min", 1.0)]) == []
+    assert judge([report(RECALL)], [Threshold("fabricator", "recall", "min", 1.0, "because")]) == ()
 
 
 def test_a_miss_says_what_was_found_and_what_was_wanted() -> None:
     """In one line each."""
-    assert (
-        str(Miss(Threshold("oracle", "recall", "min", 0.8), 0.75))
-        == "oracle: recall is 0.750; it must be at least 0.8."
-    )
-    assert str(Miss(Threshold("oracle", "failed", "max", 0), None)) == (
-        "oracle: failed could not be scored; it must be at most 0."
-    )
+    low = Verdict("oracle", "recall", "min", 0.8, "because", 0.75, met=False)
+    assert str(low) == "oracle: recall is 0.750; it must be at least 0.8."
+    none = Verdict("oracle", "failed", "max", 0, "because", None, met=False)
+    assert str(none) == "oracle: failed could not be scored; it must be at most 0."
 
 
 def test_the_samples_thresholds_are_about_known_metrics() -> None:
     """A misspelt name would be a threshold nobody can meet; quotes must always be exact and nothing may fail."""
     thresholds = load_thresholds(GOLD.parent / THRESHOLDS)
-    assert {threshold.metric.partition(":")[0] for threshold in thresholds} <= {scorer.name for scorer in SCORERS}
-    for persona in ("oracle", "fabricator", "extractive"):
-        assert Threshold(persona, "quote_validity", "min", 1.0) in thresholds
-        assert Threshold(persona, "failed", "max", 0.0) in thresholds
-
-
-def test_each_of_the_samples_thresholds_gives_its_reason() -> None:
-    """A number without a reason is moved at the first red."""
-    lines = (GOLD.parent / THRESHOLDS).read_text(encoding="utf-8").splitlines()
-    assert all("#" in line for line in lines if "=" in line)
+    known = (
+        {scorer.name for scorer in SCORERS}
+        | {probe.__name__ for probe in PROBES}
+        | set(search_scored(search(CASE, COST))[0])
+    )
+    assert {threshold.metric.partition(":")[0] for threshold in thresholds} <= known
+    held = {(threshold.subject, threshold.metric, threshold.limit) for threshold in thresholds}
+    for subject in SUBJECTS:
+        assert (subject, "failed", 0.0) in held or subject == "library"
+        assert (subject, "quote_validity", 1.0) in held or subject in ("library", "retrieval", "refuser")
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "oracle = ",
-        "[prophet]\nrecall = { min = 1 }",
+        "[prophet]\nrecall = { min = 1, why = 'x' }",
+        "[oracle]\nrecall = { min = 1 }",
+        "[oracle]\nrecall = { min = 1, why = '' }",
         "[oracle]\nrecall = 1",
-        "[oracle]\nrecall = { least = 1 }",
-        "[oracle]\nrecall = { min = 0, max = 1 }",
-        "[oracle]\nrecall = { min = '1' }",
+        "[oracle]\nrecall = { least = 1, why = 'x' }",
+        "[oracle]\nrecall = { min = 0, max = 1, why = 'x' }",
+        "[oracle]\nrecall = { min = '1', why = 'x' }",
         "oracle = 1",
     ],
 )

@@ -9,8 +9,8 @@ from eval.metrics import Metric, fold_scores, interval
 
 def test_what_could_not_be_scored_is_counted_and_not_zero() -> None:
     """(1 + 0 + 0.5) / 3, and one left out."""
-    metric = fold_scores("recall", [1.0, None, 0.0, 0.5])
-    assert (metric.mean, metric.scored, metric.not_applicable) == (0.5, 3, 1)
+    metric = fold_scores("recall", [1.0, None, 0.0, 0.5], unscored=2)
+    assert (metric.mean, metric.scored, metric.not_applicable, metric.unscored) == (0.5, 3, 1, 2)
 
 
 def test_nothing_scored_has_no_mean() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from typing import Any
 
 import httpx
@@ -9,8 +10,11 @@ import openai
 import pytest
 
 from eval.cases import Case
-from eval.mock_model import ADDRESS, NAME, MockModel, read_prompt
-from eval.personas import MODELS, NOTHING, ShownSentence
+from eval.faults import FAULTS, Clock, Fault
+from eval.mock_model import ADDRESS, NAME, MockModel
+from eval.parts import mocked_chat
+from eval.personas import NOTHING, oracle
+from eval.prompting import ShownSentence, read_prompt
 from qa.errors import SettingsError
 from qa.library import Library
 from qa.prompts import NOT_FOUND, messages
@@ -22,7 +26,7 @@ Cases = tuple[Case, ...]
 
 @pytest.fixture
 def mock(cases: Cases) -> MockModel:
-    return MockModel(cases, MODELS["oracle"])
+    return MockModel(cases, oracle)
 
 
 def _streamed(library: Library, case: Case) -> Answer:
@@ -38,13 +42,15 @@ def turns(question: str, passages: str = "[1] Dock\n[1.1] Ships came.") -> list[
 def test_the_prompt_is_read_as_it_is_written(cases: Cases, open_library: OpenLibrary) -> None:
     """Question and sentences of the last turn; nothing of the worked examples or the headers."""
     hits = open_library().search(cases[0].question, 2)
-    question, shown = read_prompt([{"role": m.role, "content": m.content} for m in messages(cases[0].question, hits)])
+    prompt = read_prompt([{"role": m.role, "content": m.content} for m in messages(cases[0].question, hits)])
     expected = [
         ShownSentence(f"{h}.{s}", sentence.text)
         for h, hit in enumerate(hits, start=1)
         for s, sentence in enumerate(hit.passage.sentences, start=1)
     ]
-    assert (question, list(shown)) == (cases[0].question, expected)
+    assert (prompt.question, list(prompt.shown)) == (cases[0].question, expected)
+    assert prompt.headers[0] == ("1", "The north dock (Harbor Brief, 2025-11-14)")
+    assert [number for number, _ in prompt.headers] == ["1", "2"]
 
 
 @pytest.mark.parametrize("stream", [False, True])
@@ -97,3 +103,34 @@ def test_without_respx_the_remedy_is_named(mock: MockModel, monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "respx", None)
     with pytest.raises(SettingsError, match=r"footnote-qa\[eval\]"), mock.serving():
         pass
+
+
+@pytest.mark.parametrize("stream", [False, True])
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_each_fault_is_got_over_or_told(cases: Cases, open_library: OpenLibrary, fault: Fault, stream: bool) -> None:
+    """Through the real client and our own retries, without waiting for real."""
+    mock, begun = MockModel(cases, oracle, [fault]), time.perf_counter()
+    library = open_library(mocked=True)
+    with mock.serving():
+        answer = _streamed(library, cases[0]) if stream else library.ask(cases[0].question)
+    assert answer.mode == ("llm" if fault.passing else "degraded")
+    assert bool(answer.reason) is not fault.passing
+    assert time.perf_counter() - begun < 5
+
+
+def test_faults_come_in_turn_a_case_a_fault(cases: Cases) -> None:
+    """And afresh for the next way of asking."""
+    mock = MockModel(cases, oracle, FAULTS)
+    assert [mock.faults[case.id] for case in cases] == list(FAULTS[: len(cases)])
+    request = httpx.Request("POST", ADDRESS, content=json.dumps({"messages": turns(cases[0].question)}))
+    assert [mock.respond(request).status_code for _ in range(2)] == [429, 200]
+    mock.recovered()
+    assert mock.respond(request).status_code == 429
+
+
+def test_waiting_is_told_and_costs_nothing() -> None:
+    """The clock moves only while somebody sleeps on it."""
+    clock = Clock()
+    clock.sleep(30)
+    assert clock() == 30.0
+    assert mocked_chat().name == NAME

@@ -1,10 +1,23 @@
 """What the personas say to what they are shown."""
 
+import dataclasses
+
 import pytest
 
 from eval.cases import Case, Evidence
 from eval.fabricating import Change
-from eval.personas import NOTHING, Said, ShownSentence, Statement, fabricator, oracle
+from eval.personas import (
+    NOTHING,
+    Said,
+    Statement,
+    fabricator,
+    inventor,
+    misciter,
+    oracle,
+    refuser,
+    silent,
+)
+from eval.prompting import ShownSentence
 from qa.prompts import NOT_FOUND
 
 COST, MAY = Evidence("dock.md", "It cost 41 million."), Evidence("dock.md", "It opened in May.")
@@ -56,3 +69,24 @@ def test_another_person_comes_from_a_passage_that_is_not_cited() -> None:
     case = Case("who", "?", "who-said", True, "Minister Kim decided.", (("Kim",),), evidence, ())
     said = fabricator(case, (ShownSentence("1.1", "Minister Kim decided."), *SHOWN[1:]))
     assert said.written() == "Minister Cho Hyun decided [1.1]."
+
+
+def test_the_misciter_cites_a_neighbour_that_is_no_evidence() -> None:
+    """The nearest one; the sentence stays."""
+    said = misciter(ALL, SHOWN)
+    assert (said.written(), said.astray) == ("It cost 41 million [1.2].", True)
+    assert misciter(ALL, SHOWN[:1]).written() == "It cost 41 million."
+
+
+def test_the_inventors_ids_were_never_shown() -> None:
+    """A sentence beyond its passage's last, or a passage beyond the last."""
+    ids = {inventor(dataclasses.replace(ALL, id=str(n)), SHOWN).statements[0].ids for n in range(20)}
+    assert ids == {("1.3",), ("3.1",)}
+
+
+def test_the_silent_one_cites_nothing_and_the_refuser_says_nothing() -> None:
+    """Where the oracle refuses, each of them does."""
+    assert (silent(ALL, SHOWN).written(), silent(ALL, SHOWN).astray) == ("It cost 41 million.", True)
+    assert refuser(ALL, SHOWN).written() == NOT_FOUND
+    for persona in (misciter, inventor, silent):
+        assert persona(UNANSWERABLE, SHOWN) == NOTHING

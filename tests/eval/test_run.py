@@ -1,81 +1,93 @@
-"""From a library to a report."""
+"""The whole evaluation over a folder, and over a reader's own library."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from eval.cases import Case
-from eval.results import CAUGHT, Report
-from eval.run import evaluate, run
-from qa.errors import InputError, ModelBusy
-from tests.eval.conftest import OpenLibrary
-from tests.fakes import QueuedModel
-
-Cases = tuple[Case, ...]
-
-
-def means(report: Report) -> dict[str, float | None]:
-    return {metric.name: metric.mean for metric in report.metrics}
+from eval.gate import SUBJECTS
+from eval.own import run_own
+from eval.parts import Parts
+from eval.results import as_object, load_run, without_times
+from eval.run import run
+from eval.selecting import Selection
+from qa.errors import InputError
+from tests.eval.conftest import GOLD
 
 
-def test_an_oracle_over_a_sound_pipeline_loses_nothing(cases: Cases, open_library: OpenLibrary) -> None:
-    """Every metric at its best; what needs a fabrication is not scored."""
-    found = evaluate(open_library(mocked=True), cases, "oracle")
-    assert means(found) == {
-        "hit@5": 1.0,
-        "quote_validity": 1.0,
-        "citation_correct": 1.0,
-        "fact_recall": 1.0,
-        "refusal_precision": 1.0,
-        "refusal_recall": 1.0,
-        "over_refusal": 0.0,
-        "fabrications_caught": None,
-        "true_claims_flagged": 0.0,
-        "failed": 0.0,
-    }
-    assert [row.status for row in found.rows] == ["answered"] * 3 + ["no_evidence"] * 2
+def test_every_subject_is_put_to_the_same_questions(gold_file: Path, corpus: Path, parts: Parts) -> None:
+    """In order; each question once in the run, with its passages, and those of the attacks."""
+    seen: list[str] = []
+    done = run(gold_file, corpus, SUBJECTS, seen.append, parts=parts)
+    assert [report.subject for report in done.reports] == list(SUBJECTS)
+    assert [question.id for question in done.questions[: len(GOLD)]] == [line["id"] for line in GOLD]
+    assert all(question.passages for question in done.questions[: len(GOLD)])
+    assert sum("attack" in question.tags for question in done.questions) >= 10
+    assert set(seen) == set(SUBJECTS)
+    assert (done.mode, done.gold, done.verdicts) == ("mocked", "gold.jsonl", None)
 
 
-def test_fabrications_are_recorded_and_reported_by_kind(cases: Cases, open_library: OpenLibrary) -> None:
-    """Each answerable question has one; the kinds' counts add up."""
-    found = evaluate(open_library(mocked=True), cases, "fabricator")
-    changes = [row.change for row in found.rows if row.change]
-    assert [row.id for row in found.rows if row.change] == ["dock-cost", "contract-date", "ferry-views"]
-    by_kind = [metric for metric in found.metrics if metric.name.startswith(f"{CAUGHT}:")]
-    assert [metric.name for metric in by_kind] == [f"{CAUGHT}:{kind}" for kind in sorted({c.kind for c in changes})]
-    assert sum(metric.scored for metric in by_kind) == 3
-    assert means(found)[CAUGHT] == 1.0
+def test_two_runs_are_the_same_to_the_byte_but_for_their_times(gold_file: Path, corpus: Path, parts: Parts) -> None:
+    """Whatever subject: no id, no path and no clock is left."""
+    one, two = (json.dumps(without_times(as_object(run(gold_file, corpus, SUBJECTS, parts=parts)))) for _ in range(2))
+    assert one == two
 
 
-def test_without_a_model_nothing_is_mocked(cases: Cases, open_library: OpenLibrary) -> None:
-    """The extractive persona asks the library as it is, in order, and counts each question."""
-    seen: list[int] = []
-    found = evaluate(open_library(), cases, "extractive", lambda: seen.append(1))
-    assert [row.id for row in found.rows] == [case.id for case in cases]
-    assert len(seen) == len(cases)
-    assert means(found)["quote_validity"] == 1.0
-    assert means(found)["fact_recall"] == 1.0
+def test_a_run_is_read_back_as_it_was_written(gold_file: Path, corpus: Path, parts: Parts, tmp_path: Path) -> None:
+    """So that it can be reported and compared later."""
+    done = run(gold_file, corpus, ("retrieval", "fabricator"), parts=parts)
+    path = tmp_path / "run.json"
+    path.write_text(json.dumps(as_object(done)), encoding="utf-8")
+    assert load_run(path) == done
 
 
-def test_an_answer_without_the_configured_model_is_a_failed_question(cases: Cases, open_library: OpenLibrary) -> None:
-    """A degraded answer may look right; it is counted, named, and scores the worst."""
-    down = QueuedModel(*[ModelBusy("The model is down.")] * len(cases))
-    found = evaluate(open_library(model=down), cases, "oracle")
-    assert (means(found)["failed"], means(found)["fact_recall"], means(found)["over_refusal"]) == (1.0, 0.0, 1.0)
-    assert "The model is down." in (found.rows[0].failure or "")
+def test_what_is_no_run_is_refused(tmp_path: Path) -> None:
+    """With what writes one."""
+    path = tmp_path / "run.json"
+    for content in ("{}", "[", '{"mode": "mocked"}'):
+        path.write_text(content, encoding="utf-8")
+        with pytest.raises(InputError, match="is no run"):
+            load_run(path)
+    with pytest.raises(InputError, match="cannot be read"):
+        load_run(tmp_path / "missing.json")
 
 
-def test_two_runs_are_equal_but_for_their_seconds(cases: Cases, open_library: OpenLibrary) -> None:
-    """Random ids and clocks do not reach the scores."""
-    one, two = (evaluate(open_library(mocked=True), cases, "fabricator") for _ in range(2))
-    assert one.metrics == two.metrics
-    assert [(row.text, row.scores, row.change) for row in one.rows] == [
-        (row.text, row.scores, row.change) for row in two.rows
-    ]
+@pytest.mark.parametrize(
+    ("selection", "count", "told"),
+    [
+        (Selection(), 5, "all"),
+        (Selection(kind="fact"), 3, "--kind fact"),
+        (Selection(tag="all"), 1, "--tag all"),
+        (Selection(limit=2), 2, "--limit 2"),
+        (Selection(limit=9), 5, "--limit 9"),
+    ],
+)
+def test_a_selection_leaves_some_questions(
+    gold_file: Path, corpus: Path, parts: Parts, selection: Selection, count: int, told: str
+) -> None:
+    """By kind, by tag, or evenly so many."""
+    done = run(gold_file, corpus, ("extractive",), selection=selection, parts=parts)
+    assert (len(done.questions), done.selection) == (count, told)
 
 
-def test_a_corpus_that_cannot_be_read_whole_is_refused(gold_file: Path, corpus: Path) -> None:
+def test_a_selection_that_leaves_nothing_is_refused(gold_file: Path, corpus: Path, parts: Parts) -> None:
+    """An evaluation of nothing must not pass."""
+    with pytest.raises(InputError, match="No question is left by --kind why"):
+        run(gold_file, corpus, ("extractive",), selection=Selection(kind="why"), parts=parts)
+
+
+def test_a_corpus_that_cannot_be_read_whole_is_refused(gold_file: Path, corpus: Path, parts: Parts) -> None:
     """Measuring a part of it would blame the pipeline."""
     (corpus / "empty.md").write_text("")
     with pytest.raises(InputError, match="empty"):
-        run(gold_file, corpus, ["extractive"])
+        run(gold_file, corpus, ("extractive",), parts=parts)
+
+
+def test_where_there_is_no_library_none_is_made(
+    gold_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Measuring only reads."""
+    monkeypatch.setenv("QA_HOME", str(tmp_path / "nothing"))
+    with pytest.raises(InputError, match="There is no library"):
+        run_own(gold_file, ("retrieval",))
+    assert not (tmp_path / "nothing").exists()
