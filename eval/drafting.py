@@ -60,9 +60,11 @@ def candidates(library: Readable, limit: int, model: ChatModel | None = None) ->
 
 def _by_rule(source: Source) -> dict[str, Any] | None:
     text = plain(without_bullet(source.sentence.text))
+    if DANGLING.match(text) or text.endswith("?"):
+        return None
     for kind, pattern, asked in KINDS:
         match = pattern.search(text)
-        if match and not DANGLING.match(text):
+        if match:
             gapped = f"{text[: match.start()]}{GAP}{text[match.end() :]}".rstrip(".")
             question = f"According to “{source.document.title}”, {asked} belongs here: “{gapped}”?"
             return _line(source, kind, question, text, match[0])

@@ -20,6 +20,7 @@ _ID = r"\d{1,3}(?:\.\d{1,4})?"
 MARKER = re.compile(rf"\s*\[\s*{_ID}(?:\s*(?:,|;|and|&|-|–)\s*{_ID})*\s*\]")
 RANGE = re.compile(r"(\d+)\.(\d+)\s*[-–]\s*\1\.(\d+)")
 BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
+LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")  # a document could order one, to carry the question away
 NUMBERED = re.compile(r"\[(\d+)\]")
 
 
@@ -159,7 +160,7 @@ def _owner(sentences: Sequence[Sentence], place: int, text: str) -> int:
 
 
 def _draft(sentence: Sentence, markers: Sequence[str], hits: Sequence[Hit]) -> Draft:
-    text = plain(without_bullet(sentence.text).replace("**", ""))
+    text = plain(LINK.sub(r"\1", without_bullet(sentence.text)).replace("**", ""))
     written = [ref for marker in markers for ref in _refs(marker, text, hits)]
     return Draft(text, tuple(dict.fromkeys(ref for ref in written if ref is not None)), len(written))
 

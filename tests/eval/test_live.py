@@ -1,6 +1,8 @@
 """The configured model, asked and judging, at a mocked address: through the real client and LlamaIndex's own evaluators."""
 
 import json
+import re
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,10 @@ from eval.live import Bill, Options, Prices, file_of, run_live
 from eval.mock_model import ADDRESS, _plain, _streamed
 from eval.prompting import read_prompt
 from eval.results import Run
-from qa.errors import SettingsError
+from qa.assembly import build_library
+from qa.errors import InputError, SettingsError
 from qa.settings import load_settings
+from tests.eval.test_command import typed
 
 FAITHFUL = "Please tell if a given piece of information"
 CORRECT = "## Reference Answer"
@@ -114,6 +118,24 @@ def test_the_judge_marks_answers_and_what_it_would_not_mark_is_counted(gold_file
     assert correct is not None
     assert (correct.mean, correct.scored, correct.unscored) == (None, 0, 3)
     assert "the judge gave no mark" in silent.reports[1].rows[0].unscored["correctness"]
+
+
+@pytest.mark.usefixtures("configured")
+def test_as_it_is_typed(gold_file: Path, corpus: Path, tmp_path: Path) -> None:
+    """On one's own library; told before and after, kept under its date, and never compared with a mocked run."""
+    with closing(build_library(load_settings(), extractive=True)) as library:
+        library.add([corpus])
+    with respx.mock(base_url=ADDRESS) as router:
+        router.post("/chat/completions").mock(side_effect=Service())
+        live = typed("run", "--gold", gold_file, "--model", "--yes", "--usd-in", "1", "--usd-out", "10", "--limit", "3")
+    assert live.exit_code == 0
+    assert "model: 3 questions" in live.stdout
+    assert re.search(r"^spent: \d+ tokens read, \d+ written, \$0\.\d{4}$", live.stderr, re.MULTILINE)
+    (kept,) = (tmp_path / "home" / "evaluations").iterdir()
+    mocked = tmp_path / "mocked.json"
+    typed("run", "--gold", gold_file, "--out", mocked)
+    with pytest.raises(InputError, match="A is mocked and B is live"):
+        typed("compare", mocked, kept)
 
 
 def test_without_a_model_there_is_nothing_live(

