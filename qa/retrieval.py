@@ -69,19 +69,22 @@ class Retriever:
         """The passages nearest to the query as (row, cosine), best first."""
         total = self._catalog.vectors.count()
         eligible = total if rows is None else len(rows)
+        whole = rows is None or total <= self._exact_limit
         if eligible <= self._exact_limit:
-            return self._exact(query, rows)[:CANDIDATES]
-        try:
-            found = self._indexed(query, rows, k=math.ceil(CANDIDATES * OVERFETCH * total / eligible))
-        except (
-            StoreCorrupt
-        ):  # the next writer, or `qa doctor --repair`, writes the index again; meanwhile the answer is only slower
-            found = []
+            return self._exact(query, rows, whole=whole)[:CANDIDATES]
+        found = self._indexed_or_none(query, rows, k=math.ceil(CANDIDATES * OVERFETCH * total / eligible))
         # A filter can follow the meaning; then the nearest are all on its wrong side and only an exact search is right.
-        return found[:CANDIDATES] if len(found) >= CANDIDATES else self._exact(query, rows)[:CANDIDATES]
+        return found[:CANDIDATES] if len(found) >= CANDIDATES else self._exact(query, rows, whole=whole)[:CANDIDATES]
 
-    def _exact(self, query: Vectors, rows: AbstractSet[int] | None) -> list[tuple[int, float]]:
-        whole = rows is None or self._catalog.vectors.count() <= self._exact_limit
+    def _indexed_or_none(self, query: Vectors, rows: AbstractSet[int] | None, k: int) -> list[tuple[int, float]]:
+        """What the index finds; nothing when it is damaged. The next writer mends it, and meanwhile an answer is only slower."""
+        try:
+            return self._indexed(query, rows, k)
+        except StoreCorrupt:
+            return []
+
+    def _exact(self, query: Vectors, rows: AbstractSet[int] | None, *, whole: bool) -> list[tuple[int, float]]:
+        """Every eligible vector compared; ``whole``: by way of the matrix of all, which is read once a generation."""
         matrix = self._catalog.vectors.matrix() if whole else self._catalog.vectors.of_rows(sorted(rows or ()))
         if not len(matrix.rows):
             return []

@@ -13,8 +13,8 @@ KEPT = (LIBRARY,)
 
 
 def _random_order(sound: Any) -> Any:
-    def exact(*args: Any) -> list[tuple[int, float]]:
-        rows = [row for row, _ in sound(*args)]
+    def exact(*args: Any, **named: Any) -> list[tuple[int, float]]:
+        rows = [row for row, _ in sound(*args, **named)]
         random.Random(7).shuffle(rows)
         return [(row, 1 - place / len(rows)) for place, row in enumerate(rows)]
 
