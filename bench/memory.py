@@ -36,6 +36,10 @@ class FreeEmbedder:
     fingerprint = "free"
     max_tokens = 512
 
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Words."""
+        return [len(text.split()) for text in texts]
+
     def token_spans(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
         """Words."""
         return [[match.span() for match in re.finditer(r"\S+", text)] for text in texts]

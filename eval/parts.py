@@ -35,6 +35,10 @@ class RememberingEmbedder:
         self._passages: dict[str, Vectors] = {}
         self._queries: dict[str, Vectors] = {}
 
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """How many tokens each text has."""
+        return self._embedder.count_tokens(texts)
+
     def token_spans(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
         """Character span of each token of each text."""
         return self._embedder.token_spans(texts)

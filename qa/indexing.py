@@ -1,110 +1,111 @@
 """Keeping the vector index in step with the catalog.
 
-The outbox names what the index has still to be told, and is emptied only when the index was seen to have it. So whoever
-comes next after an interruption finishes it, a rebuild too. An index that cannot be opened, loses rows or has grown old
-is written again.
+A library that an exact search still answers at once needs no index, and none is kept. One that has outgrown it gets an index, and
+from then on the outbox names what the index has still to be told; it is emptied only when the index was seen to have it. So
+whoever comes next after an interruption finishes it. An index that cannot be opened, loses rows or has grown old is written again.
+Everything goes by the page, so that memory does not grow with the library.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from qa.catalog import Catalog
-from qa.catalog.vectors import Pending
 from qa.errors import StoreCorrupt
-from qa.ports import VectorIndex, Vectors
+from qa.ports import VectorIndex
 
-BATCH = 5_000
 REPAIRS = 2  # times a row that is not found is written again before the whole index is
 TOLERATED = 0.001  # of all rows: a graph of tight clusters hides a few from their own vectors however it is built
-WRITTEN = "index_written"  # the fact that counts the rows written since the index was last begun anew
 SPARE = 1_000  # rows that no longer count, which even a small index may carry
 
 
-def deliver(catalog: Catalog, index: VectorIndex) -> None:
-    """Tell the index what the catalog's outbox holds, and see that it has it. Safe to repeat."""
-    pending = catalog.vectors.pending()
-    if not pending.upserts and not pending.deletes:
-        return
-    index.refresh()  # another process may have written since this one last did
-    if _outgrown(catalog, pending) or not _followed(catalog, index, pending):
-        rebuild(catalog, index)
+class IndexKeeper:
+    """Makes an index follow a catalog of more than ``exact_limit`` vectors. Only the holder of the writer's lock may call it."""
 
+    def __init__(self, catalog: Catalog, index: VectorIndex, exact_limit: int) -> None:
+        self._vectors = catalog.vectors
+        self._index = index
+        self._exact_limit = exact_limit
 
-def rebuild(catalog: Catalog, index: VectorIndex) -> None:
-    """Write the whole index again from the catalog. What cannot be found even then, a graph of these vectors does not hold."""
-    catalog.vectors.queue_all()
-    pending = catalog.vectors.pending()
-    index.clear()
-    _upsert(catalog, index, pending.upserts)
-    _mended(catalog, index, pending.upserts)
-    _done(catalog, pending, written=len(pending.upserts))
+    def is_behind(self) -> bool:
+        """Whether ``follow`` has something to do. Anybody may ask."""
+        return self._vectors.has_pending() if self.is_kept() else self._is_needed()
 
+    def is_kept(self) -> bool:
+        """Whether there is an index, whole but for what the outbox names. Anybody may ask."""
+        return self._vectors.index_written() is not None
 
-def drift(catalog: Catalog, index: VectorIndex) -> tuple[int, int]:
-    """How many parts the index lacks, and how many it holds that are no longer there."""
-    expected, held = catalog.vectors.parts(), index.ids()
-    return len(expected - held), len(held - expected)
+    def follow(self) -> None:
+        """Tell the index what it has still to be told, and see that it has it; begin it when it is needed. Safe to repeat."""
+        if not self.is_behind():
+            return
+        self._index.refresh()  # another process may have written since this one last did
+        if not self.is_kept() or self._outgrown() or not self._followed():
+            self.rebuild()
 
+    def rebuild(self) -> None:
+        """Write the whole index again, if one is needed. What cannot be found even then, a graph of these vectors does not hold."""
+        self._vectors.forget_index()
+        self._index.clear()
+        if not self._is_needed():
+            return
+        for parts in self._vectors.parts():
+            self._upsert(parts)
+        self._mended(self._vectors.parts())
+        self._vectors.index_caught_up(written=self._vectors.count())
 
-def _followed(catalog: Catalog, index: VectorIndex, pending: Pending) -> bool:
-    """Whether the index took the changes, new vectors first, removals after, and what it should hold can be found in it."""
-    before = _written(catalog)
-    after = before + len(pending.upserts)
-    try:
-        _upsert(catalog, index, pending.upserts)
-        index.delete(pending.deletes)
-        doubtful = catalog.vectors.parts() if _due(before, after, catalog.vectors.count()) else pending.upserts
-        if len(_mended(catalog, index, sorted(doubtful))) > catalog.vectors.count() * TOLERATED:
+    def drift(self) -> tuple[int, int]:
+        """How many parts the index lacks, and how many it holds that are no longer there; none where no index is needed."""
+        if not self.is_kept() and not self._is_needed():
+            return 0, 0
+        expected, held = {part for page in self._vectors.parts() for part in page}, self._index.ids()
+        return len(expected - held), len(held - expected)
+
+    def _followed(self) -> bool:
+        """Whether the index took the changes, new vectors first, removals after, and what it should hold can be found in it."""
+        upserts = self._vectors.pending_count("upsert")
+        before = self._vectors.index_written() or 0
+        try:
+            for parts in self._vectors.pending("upsert"):
+                self._upsert(parts)
+            for parts in self._vectors.pending("delete"):
+                self._index.delete(parts)
+            due = self._is_due(before, before + upserts)
+            lost = self._mended(self._vectors.parts() if due else self._vectors.pending("upsert"))
+        except StoreCorrupt:
             return False
-    except StoreCorrupt:
-        return False
-    _done(catalog, pending, written=after)
-    return True
+        if len(lost) > self._vectors.count() * TOLERATED:
+            return False
+        self._vectors.index_caught_up(written=before + upserts)
+        return True
 
+    def _is_needed(self) -> bool:
+        return self._vectors.count() > self._exact_limit
 
-def _outgrown(catalog: Catalog, pending: Pending) -> bool:
-    """Whether more of the index would be rows no longer there than rows that are: a graph keeps what it forgets."""
-    return _written(catalog) + len(pending.upserts) > 2 * catalog.vectors.count() + SPARE
+    def _outgrown(self) -> bool:
+        """Whether more of the index would be rows no longer there than rows that are: a graph keeps what it forgets."""
+        written = (self._vectors.index_written() or 0) + self._vectors.pending_count("upsert")
+        return written > 2 * self._vectors.count() + SPARE
 
+    def _is_due(self, before: int, after: int) -> bool:
+        """Whether it is time to look at every row: what is written can cut off rows written long ago."""
+        step = max(SPARE // 2, self._vectors.count() // 4)
+        return before // step != after // step
 
-def _due(before: int, after: int, live: int) -> bool:
-    """Whether it is time to look at every row: what is written can cut off rows written long ago."""
-    step = max(SPARE // 2, live // 4)
-    return before // step != after // step
+    def _mended(self, pages: Iterable[Sequence[str]]) -> list[str]:
+        """See that every part is found by its own vector; write again those that are not; gives those that still are not."""
+        self._index.refresh()  # readers will read it from the disk, where the graph is not quite the one in memory
+        lost = [part for parts in pages for part in self._lost(parts)]
+        for _ in range(REPAIRS):
+            if lost:
+                self._upsert(lost)
+                self._index.refresh()
+                lost = list(self._lost(lost))
+        return lost
 
+    def _lost(self, parts: Sequence[str]) -> Iterator[str]:
+        found, vectors = self._vectors.of_parts(parts)
+        return iter(self._index.missing(found, vectors) if found else ())
 
-def _mended(catalog: Catalog, index: VectorIndex, parts: Sequence[str]) -> list[str]:
-    """See that every part is found by its own vector; write again those that are not; gives those that still are not."""
-    index.refresh()  # readers will read it from the disk, where the graph is not quite the one in memory
-    lost = _lost(catalog, index, parts)
-    for _ in range(REPAIRS):
-        if lost:
-            _upsert(catalog, index, lost)
-            index.refresh()
-            lost = _lost(catalog, index, lost)
-    return lost
-
-
-def _lost(catalog: Catalog, index: VectorIndex, parts: Sequence[str]) -> list[str]:
-    return [part for found, vectors in _batches(catalog, parts) for part in index.missing(found, vectors)]
-
-
-def _upsert(catalog: Catalog, index: VectorIndex, parts: Sequence[str]) -> None:
-    for found, vectors in _batches(catalog, parts):
-        index.upsert(found, vectors)
-
-
-def _batches(catalog: Catalog, parts: Sequence[str]) -> Iterator[tuple[list[str], Vectors]]:
-    """The parts that are still there, and their vectors."""
-    for first in range(0, len(parts), BATCH):
-        found, vectors = catalog.vectors.of_parts(parts[first : first + BATCH])
+    def _upsert(self, parts: Sequence[str]) -> None:
+        found, vectors = self._vectors.of_parts(parts)
         if found:
-            yield found, vectors
-
-
-def _written(catalog: Catalog) -> int:
-    return int(catalog.vectors.meta(WRITTEN) or 0)
-
-
-def _done(catalog: Catalog, pending: Pending, written: int) -> None:
-    catalog.vectors.set_meta(WRITTEN, str(written))
-    catalog.vectors.delivered(pending)
+            self._index.upsert(found, vectors)

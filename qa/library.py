@@ -7,12 +7,13 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from qa import answering, citing, indexing
+from qa import answering, citing
 from qa.answers import Drafted, answer, nothing_found, refusal, settled
 from qa.catalog import Catalog
 from qa.catalog.database import translated
 from qa.errors import EmbedderMismatch, ModelError, QuestionError, StoreLocked
 from qa.extracting import extract
+from qa.indexing import IndexKeeper
 from qa.ingest.adding import Adder, OnProgress, edited, vanished
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import Source, find_files
@@ -29,7 +30,7 @@ class Library:
     """Add documents, search them, ask. Every error is a FootnoteError.
 
     Safe for many threads. Any number of processes may read; one writes at a time, and another waits ``lock_seconds`` for it.
-    ``exact_limit``: up to so many vectors the search is exact; beyond it, the index is asked.
+    ``exact_limit``: up to so many vectors the search is exact; beyond it an index is kept and asked.
     """
 
     def __init__(
@@ -46,7 +47,7 @@ class Library:
         self.home = home
         self.model = model
         self._catalog = Catalog(home / "library.db")
-        self._index = index
+        self._keeper = IndexKeeper(self._catalog, index, exact_limit)
         self._embedder = embedder
         self._retriever = Retriever(self._catalog, index, embedder, reranker, exact_limit)
         self._lock_seconds = lock_seconds
@@ -168,13 +169,17 @@ class Library:
     # -- upkeep ------------------------------------------------------------------------------------------------------
 
     def drift(self) -> tuple[int, int]:
-        """How many vectors the index lacks, and how many it holds that no passage has."""
-        return indexing.drift(self._catalog, self._index)
+        """How many vectors the index lacks, and how many it holds that no passage has; none where no index is needed."""
+        return self._keeper.drift()
+
+    def is_indexed(self) -> bool:
+        """Whether an index is kept, because the library has outgrown exact search."""
+        return self._keeper.is_kept()
 
     def repair(self) -> None:
-        """Write the vector index again from the catalog."""
+        """Write the vector index again from the catalog, if the library needs one."""
         with self._lock_held(self._lock_seconds):
-            indexing.rebuild(self._catalog, self._index)
+            self._keeper.rebuild()
 
     def _adder(self, provenance: Provenance) -> Adder:
         return Adder(self._catalog, self._embedder, provenance)
@@ -183,19 +188,19 @@ class Library:
     def _writing(self) -> Iterator[None]:
         """One writer at a time; what an interrupted one left is finished first, and the vector index follows at the end."""
         with self._lock_held(self._lock_seconds):
-            indexing.deliver(self._catalog, self._index)
+            self._keeper.follow()
             self._require_our_vectors()
             self._catalog.vectors.set_meta("embedder", self._embedder.fingerprint)
             yield
-            indexing.deliver(self._catalog, self._index)
+            self._keeper.follow()
 
     def _recover(self) -> None:
         """Finish what an interrupted writer left, unless a writer is at work."""
-        if not self._catalog.vectors.has_pending():
+        if not self._keeper.is_behind():
             return
         try:
             with self._lock_held(0):
-                indexing.deliver(self._catalog, self._index)
+                self._keeper.follow()
         except StoreLocked:
             return
 

@@ -36,7 +36,7 @@ def build_passages(document_id: str, sentences: Sequence[Sentence], text: str, e
 
     An id depends on the document's id, the place and the text alone, so that what has not changed keeps it.
     """
-    tokens = [len(spans) for spans in embedder.token_spans([sentence.text for sentence in sentences])]
+    tokens = embedder.count_tokens([sentence.text for sentence in sentences])
     passages: list[Passage] = []
     for units in _sections(_units(zip(sentences, tokens, strict=True))):
         headings = [sentence.text for unit in units for sentence in unit.sentences if sentence.kind == "heading"]
@@ -169,4 +169,4 @@ def _after_word(spans: list[tuple[int, int]], first: int, last: int) -> int:
 
 
 def _count(text: str, embedder: Embedder) -> int:
-    return len(embedder.token_spans([text])[0])
+    return embedder.count_tokens([text])[0]

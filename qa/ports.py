@@ -25,6 +25,10 @@ class Embedder(Protocol):
         """How many tokens of a text the model reads; the rest would be ignored."""
         ...
 
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """How many tokens each text has, without those the model puts around it: the length of its token_spans, for less."""
+        ...
+
     def token_spans(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
         """Character span of each token of each text, in order."""
         ...

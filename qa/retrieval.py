@@ -74,7 +74,8 @@ class Retriever:
             return self._exact(query, rows, whole=whole)[:CANDIDATES]
         found = self._indexed_or_none(query, rows, k=math.ceil(CANDIDATES * OVERFETCH * total / eligible))
         # A filter can follow the meaning; then the nearest are all on its wrong side and only an exact search is right.
-        return found[:CANDIDATES] if len(found) >= CANDIDATES else self._exact(query, rows, whole=whole)[:CANDIDATES]
+        enough = len(found) >= min(CANDIDATES, eligible)
+        return found[:CANDIDATES] if enough else self._exact(query, rows, whole=whole)[:CANDIDATES]
 
     def _indexed_or_none(self, query: Vectors, rows: AbstractSet[int] | None, k: int) -> list[tuple[int, float]]:
         """What the index finds; nothing when it is damaged. The next writer mends it, and meanwhile an answer is only slower."""

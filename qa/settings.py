@@ -42,6 +42,10 @@ class Settings(BaseSettings):
     embed_base_url: str | None = Field(
         None, description="Address of that embedding service. Empty: the chat model's address."
     )
+    exact_limit: Annotated[int, Field(ge=0)] = Field(
+        20_000,
+        description="Up to so many passages every vector is compared; beyond, Chroma keeps an index and is asked.",
+    )
     host: str = Field("127.0.0.1", description="Address the HTTP service listens on.")
     port: Annotated[int, Field(ge=0, le=65535)] = Field(8321, description="Port of the HTTP service.")
     debug: bool = Field(False, description="Show tracebacks and log at debug level.")

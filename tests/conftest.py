@@ -15,7 +15,10 @@ OpenLibrary = Callable[..., Library]
 
 @pytest.fixture
 def open_library(tmp_path: Path) -> Iterator[OpenLibrary]:
-    """Opens the library of this test's folder, again and again if wanted; closes all of them at the end."""
+    """Opens the library of this test's folder, again and again if wanted; closes all of them at the end.
+
+    However small it is, it keeps an index and asks it, unless ``exact_limit`` says otherwise.
+    """
     opened: list[Library] = []
 
     def opener(
@@ -27,7 +30,7 @@ def open_library(tmp_path: Path) -> Iterator[OpenLibrary]:
         **limits: Any,
     ) -> Library:
         parts = (index or MemoryIndex(), embedder or WordEmbedder(), OverlapReranker(), model)
-        opened.append(Library(home or tmp_path / "home", *parts, **limits))
+        opened.append(Library(home or tmp_path / "home", *parts, **{"exact_limit": 0, **limits}))
         return opened[-1]
 
     yield opener

@@ -33,6 +33,9 @@ class WordEmbedder:
     def token_spans(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
         return [[match.span() for match in re.finditer(r"\w+|[^\w\s]", text)] for text in texts]
 
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        return [len(spans) for spans in self.token_spans(texts)]
+
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         return np.array([self.embed_query(text) for text in texts], dtype=np.float32).reshape(-1, self.dimensions)
 

@@ -42,7 +42,8 @@ def _translated() -> Iterator[None]:
 def _chroma_failures() -> tuple[type[Exception], ...]:
     from chromadb.errors import ChromaError  # not before something was raised: it takes more than a second
 
-    return (ChromaError, OSError, RuntimeError, ValueError, KeyError)
+    # AttributeError: its client, failing to open a store, trips over the system it never started.
+    return (ChromaError, OSError, RuntimeError, ValueError, KeyError, AttributeError)
 
 
 class ChromaIndex:

@@ -124,6 +124,11 @@ class BgeEmbedder:
     def __init__(self, folder: Path) -> None:
         self._model = OnnxModel("bge_small_en", folder)
 
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """How many tokens each text has."""
+        encodings = self._model.whole_tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        return [len(encoding) for encoding in encodings]
+
     def token_spans(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
         """Character span of each token of each text."""
         encodings = self._model.whole_tokenizer.encode_batch(list(texts), add_special_tokens=False)

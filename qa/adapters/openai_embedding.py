@@ -25,6 +25,10 @@ class OpenAIEmbedder:
         self.fingerprint = f"{name}@{endpoint.base_url}"
         self._endpoint = endpoint
 
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """How many tokens each text has, estimated."""
+        return [len(spans) for spans in self.token_spans(texts)]
+
     def token_spans(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
         """Character span of each estimated token: at most four letters, as English words are cut, or one sign of any other script."""
         return [[match.span() for match in re.finditer(r"[A-Za-z]{1,4}|\d{1,3}|\S", text)] for text in texts]

@@ -155,11 +155,12 @@ class Catalog:
         original = sketches.original_of(transaction, document.collection, document.id, hashes)
         rows.insert_document(transaction, replace(document, copy_of=original))
         sketches.write(transaction, document.id, hashes)
+        parts: list[tuple[str, int, str]] = []
         for passage, keys in zip(entry.passages, entry.vector_keys, strict=True):
             row = rows.insert_passage(transaction, passage, entry.context(passage))
-            parts = [(f"{passage.id}.{number}", row, key) for number, key in enumerate(keys)]
-            transaction.executemany("INSERT INTO parts VALUES (?, ?, ?)", parts)
-            self.vectors.queue(transaction, [part for part, _, _ in parts], "upsert")
+            parts += [(f"{passage.id}.{number}", row, key) for number, key in enumerate(keys)]
+        transaction.executemany("INSERT INTO parts VALUES (?, ?, ?)", parts)
+        self.vectors.queue(transaction, [part for part, _, _ in parts], "upsert")
 
     def _remove(self, transaction: sqlite3.Connection, document_id: str) -> set[str]:
         """Remove a document if it is there; gives the keys of the vectors it used."""

@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
@@ -66,5 +67,6 @@ def inherit(connection: sqlite3.Connection, gone: str) -> None:
         connection.execute(update, [heir[0], gone])
 
 
+@lru_cache(maxsize=100_000)
 def _hash(word: str) -> int:
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")

@@ -1,9 +1,9 @@
 """Vectors as blobs, keyed by what was embedded; and the outbox through which the vector index follows the catalog."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import numpy as np
 
@@ -11,6 +11,12 @@ from qa.catalog.database import Database
 from qa.ports import Vectors
 
 CHUNK = 900  # SQLite takes at least 999 question marks
+PAGE = 5_000  # parts read at a time
+WRITTEN = (
+    "index_written"  # the fact that counts the rows written to the index since it was begun; none: there is no index
+)
+
+Operation = Literal["upsert", "delete"]
 
 T = TypeVar("T")
 
@@ -24,20 +30,13 @@ class Matrix:
     vectors: Vectors = field(default_factory=lambda: np.empty((0, 0), dtype=np.float32))
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """What the vector index has still to be told."""
-
-    upserts: tuple[str, ...]
-    deletes: tuple[str, ...]
-
-
 class VectorStore:
     """The vectors of record."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._matrix: Matrix | None = None
+        self._counted: tuple[int, int] | None = None  # the generation, and how many parts it has
 
     def known(self, keys: Iterable[str]) -> set[str]:
         """Which of these texts are embedded already."""
@@ -56,10 +55,13 @@ class VectorStore:
         transaction.executemany(unused, [(key,) for key in keys])
 
     def count(self) -> int:
-        """How many parts have a vector."""
-        with self._database.read() as connection:
-            (count,) = connection.execute("SELECT count(*) FROM parts").fetchone()
-        return int(count)
+        """How many parts have a vector; counted once a generation."""
+        generation, counted = self.generation(), self._counted
+        if counted is None or counted[0] != generation:
+            with self._database.read() as connection:
+                (count,) = connection.execute("SELECT count(*) FROM parts").fetchone()
+            self._counted = counted = (generation, int(count))
+        return counted[1]
 
     def matrix(self) -> Matrix:
         """Every vector, read once a generation."""
@@ -90,10 +92,9 @@ class VectorStore:
                 for part, row in _select(connection, "id, passage", "parts", "id", chunk)
             }
 
-    def parts(self) -> set[str]:
-        """All parts: what the vector index should hold."""
-        with self._database.read() as connection:
-            return {part for (part,) in connection.execute("SELECT id FROM parts")}
+    def parts(self) -> Iterator[list[str]]:
+        """All parts, by the page: what the vector index should hold."""
+        return self._pages("SELECT id FROM parts WHERE id > ? ORDER BY id LIMIT ?")
 
     def generation(self) -> int:
         """Grows with every change, so that readers in other processes see that they are stale."""
@@ -115,36 +116,56 @@ class VectorStore:
         with self._database.write() as transaction:
             transaction.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [key, value])
 
-    def queue(self, transaction: sqlite3.Connection, parts: Sequence[str], operation: str) -> None:
-        """Note what the vector index must do; of two orders for one part the later counts."""
-        rows = [(part, operation) for part in parts]
-        transaction.executemany("INSERT OR REPLACE INTO outbox VALUES (?, ?)", rows)
-
-    def queue_all(self) -> None:
-        """Note that the vector index must be told of every part again; orders to delete stay."""
-        with self._database.write() as transaction:
-            transaction.execute("INSERT OR REPLACE INTO outbox SELECT id, 'upsert' FROM parts")
+    def queue(self, transaction: sqlite3.Connection, parts: Sequence[str], operation: Operation) -> None:
+        """Note what the vector index must do, if there is one; of two orders for one part the later counts."""
+        if self.index_written() is not None:
+            rows = [(part, operation) for part in parts]
+            transaction.executemany("INSERT OR REPLACE INTO outbox VALUES (?, ?)", rows)
 
     def has_pending(self) -> bool:
-        """Whether the vector index is behind."""
+        """Whether the outbox holds anything."""
         with self._database.read() as connection:
             return connection.execute("SELECT 1 FROM outbox LIMIT 1").fetchone() is not None
 
-    def pending(self) -> Pending:
-        """The outbox."""
-        with self._database.read() as connection:
-            rows = connection.execute("SELECT part, operation FROM outbox").fetchall()
-        by_operation = {
-            name: tuple(part for part, operation in rows if operation == name) for name in ("upsert", "delete")
-        }
-        return Pending(by_operation["upsert"], by_operation["delete"])
+    def pending(self, operation: Operation) -> Iterator[list[str]]:
+        """The outbox's orders of one kind, by the page."""
+        query = "SELECT part FROM outbox WHERE part > ? AND operation = ? ORDER BY part LIMIT ?"
+        return self._pages(query, operation)
 
-    def delivered(self, pending: Pending) -> None:
-        """Empty the outbox of what the vector index has done."""
+    def pending_count(self, operation: Operation) -> int:
+        """How many orders of one kind the outbox holds."""
+        with self._database.read() as connection:
+            query = "SELECT count(*) FROM outbox WHERE operation = ?"
+            return int(connection.execute(query, [operation]).fetchone()[0])
+
+    def index_written(self) -> int | None:
+        """How many rows were written to the vector index since it was begun; None when there is none."""
+        written = self.meta(WRITTEN)
+        return None if written is None else int(written)
+
+    def forget_index(self) -> None:
+        """There is no vector index any more, and nothing to tell it."""
         with self._database.write() as transaction:
-            done = [(part,) for part in pending.upserts + pending.deletes]
-            transaction.executemany("DELETE FROM outbox WHERE part = ?", done)
+            transaction.execute("DELETE FROM meta WHERE key = ?", [WRITTEN])
+            transaction.execute("DELETE FROM outbox")
+
+    def index_caught_up(self, written: int) -> None:
+        """The vector index has all that the outbox named, and so many rows were written to it since it was begun."""
+        with self._database.write() as transaction:
+            transaction.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [WRITTEN, str(written)])
+            transaction.execute("DELETE FROM outbox")
             self.next_generation(transaction)
+
+    def _pages(self, query: str, *conditions: str) -> Iterator[list[str]]:
+        """The ids that a query gives after an id, page after page."""
+        last = ""
+        while True:
+            with self._database.read() as connection:
+                page = [part for (part,) in connection.execute(query, [last, *conditions, PAGE])]
+            if not page:
+                return
+            yield page
+            last = page[-1]
 
     def _read(self, generation: int, rows: list[int] | None) -> Matrix:
         query = "SELECT passage, vectors.vector FROM parts JOIN vectors ON key = parts.vector"

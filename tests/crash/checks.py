@@ -70,7 +70,7 @@ def documents_are_whole(library: Library, connection: sqlite3.Connection) -> Ite
         (files / name).write_text(text_of(name, version), encoding="utf-8")
     with TemporaryDirectory() as folder:
         index = MemoryIndex()
-        clean = Library(Path(folder), index, WordEmbedder(), OverlapReranker())
+        clean = Library(Path(folder), index, WordEmbedder(), OverlapReranker(), exact_limit=0)
         clean.add([files / name for name in state])
         for document in clean.documents():
             if library.document(document.id).text != clean.document(document.id).text:

@@ -55,9 +55,16 @@ class Operation:
     changes: dict[str, int | None]
 
 
-def open_library(home: Path, say: Say, **limits: Any) -> Library:
-    """Real storage, models that cost nothing."""
-    return Library(home, Announcing(home / "chroma", say), WordEmbedder(), OverlapReranker(), **limits)
+def open_library(home: Path, say: Say, lock_seconds: float = 10.0) -> Library:
+    """Real storage, an index however small it is, models that cost nothing."""
+    return Library(
+        home,
+        Announcing(home / "chroma", say),
+        WordEmbedder(),
+        OverlapReranker(),
+        exact_limit=0,
+        lock_seconds=lock_seconds,
+    )
 
 
 def state_of(library: Library) -> State:

@@ -144,7 +144,7 @@ def _look(home: Path, command: str, allowed: dict[str, set[int | None]], pipe: C
     """What the next command makes of it."""
     steps: list[str] = []
     try:
-        library = child.open_library(home, lambda message: steps.append(message["phase"]), exact_limit=0)
+        library = child.open_library(home, lambda message: steps.append(message["phase"]))
         _carry_out(library, command)
         state = child.state_of(library)
         problems = [*checks.nothing_is_lost(state, allowed), *checks.complaints(library)]

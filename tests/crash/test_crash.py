@@ -13,6 +13,7 @@ import pytest
 from qa.adapters.chroma_index import ChromaIndex
 from qa.errors import StoreLocked
 from qa.library import Library
+from qa.retrieval import EXACT_LIMIT
 from tests.crash import checks, child
 from tests.crash.graph import GOOD, graph_kills
 from tests.crash.harness import Harness, processes
@@ -30,7 +31,7 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def library(home: Path) -> Iterator[Library]:
     """Over the same folder as the processes."""
-    opened = child.open_library(home, lambda _: None, exact_limit=0)
+    opened = child.open_library(home, lambda _: None)
     yield opened
     opened.close()
 
@@ -89,7 +90,7 @@ def test_of_two_writers_one_waits_or_says_so(home: Path, library: Library, secon
 def test_a_reader_goes_on_while_another_process_writes(home: Path, library: Library) -> None:
     """No search fails, through Chroma or not, and the new documents are found in the end."""
     library.add(write(home, 1, NAMES[:6]))
-    exact = Library(home, ChromaIndex(home / "chroma"), WordEmbedder(), OverlapReranker())
+    exact = Library(home, ChromaIndex(home / "chroma"), WordEmbedder(), OverlapReranker(), exact_limit=EXACT_LIMIT)
     writer = processes.Process(target=add, args=(home, write(home, 2)))
     writer.start()
     searches = 0

@@ -18,13 +18,15 @@ def shown(hits: list[Hit]) -> list[tuple[str, float, int | None, int | None]]:
 
 def test_the_index_and_the_exact_search_agree(open_library: OpenLibrary, documents: Path) -> None:
     """The index only makes a large library faster."""
-    exact, indexed = open_library(), open_library(exact_limit=0)
+    index = MemoryIndex()
+    exact, indexed = open_library(exact_limit=EXACT_LIMIT), open_library(index=index, exact_limit=0)
     exact.add([documents])
+    assert not exact.is_indexed()
     indexed.repair()
+    assert index.rows
     for question in QUESTIONS:
         for filters in (Filters(), Filters(publisher="Harbor Brief")):
             assert shown(exact.search(question, 10, filters)) == shown(indexed.search(question, 10, filters))
-    assert EXACT_LIMIT > 0
 
 
 class Torn(MemoryIndex):
@@ -36,7 +38,7 @@ class Torn(MemoryIndex):
 
 def test_a_damaged_index_only_makes_the_search_slower(open_library: OpenLibrary, documents: Path) -> None:
     """The catalog holds every vector."""
-    exact, torn = open_library(), open_library(index=Torn(), exact_limit=0)
+    exact, torn = open_library(exact_limit=EXACT_LIMIT), open_library(index=Torn(), exact_limit=0)
     exact.add([documents])
     assert shown(torn.search("ferries replaced")) == shown(exact.search("ferries replaced"))
 

@@ -153,13 +153,15 @@ def test_a_corrupt_catalog_is_named(library: Run, home: Path) -> None:
     assert (home / "library.db").read_bytes() == damaged
 
 
-def test_a_corrupt_index_is_seen_and_repaired(library: Run, home: Path) -> None:
+def test_a_corrupt_index_is_seen_and_repaired(library: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`qa doctor` sees it, `--repair` mends it, and no document is lost. Each in a new process: an open index is still whole."""
 
     def doctor(*options: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "qa.cli.main", "doctor", *options]
         return subprocess.run(command, capture_output=True, text=True, check=False)
 
+    monkeypatch.setenv("QA_EXACT_LIMIT", "0")
+    library("search", "ferries")  # the first command that needs an index begins it
     (damaged,) = (home / "chroma").rglob("chroma.sqlite3")
     for leftover in damaged.parent.glob("chroma.sqlite3-*"):
         leftover.unlink()
