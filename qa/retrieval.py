@@ -10,6 +10,7 @@ import numpy as np
 from qa.catalog import Catalog
 from qa.errors import StoreCorrupt
 from qa.ports import Embedder, Reranker, VectorIndex, Vectors
+from qa.terms import search_terms, spelled_out
 from qa.types import Filters, Hit
 from qa.words import content_stems
 
@@ -58,9 +59,10 @@ class Retriever:
         rows = self._catalog.eligible(filters)
         if rows is not None and not rows:
             return []
-        query = self._embedder.embed_query(question)
+        names = self._catalog.other_names()
+        query = self._embedder.embed_query(spelled_out(question, names))
         dense = self._dense(query, rows)
-        lexical = self._catalog.fulltext.search(question, CANDIDATES, rows)
+        lexical = self._catalog.fulltext.search(search_terms(question, names), CANDIDATES, rows)
         fused = _fuse(self._scored(query, dense, lexical))
         wanted = fused[: max(2 * k, RERANKED_PASSAGES)]  # copies are left out of them
         return self._reranked(question, _without_copies(self._hits(wanted)))[:k]

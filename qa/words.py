@@ -27,12 +27,6 @@ NEGATIONS = frozenset(
 )
 
 
-def query_words(question: str) -> list[str]:
-    """The distinct content words of a question in order, case folded; all its words if none is left."""
-    words = list(dict.fromkeys(re.findall(r"\w+", question.casefold())))
-    return [word for word in words if word not in STOP_WORDS | QUESTION_WORDS] or words
-
-
 def content_stems(text: str) -> set[str]:
     """The stems of a text's content words."""
     return set(stems(text)) - _stop_stems()
@@ -47,6 +41,17 @@ def stems(text: str) -> list[str]:
 def stem(word: str) -> str:
     """Porter's second stemmer (snowballstem.org) for English; other words come back as they are."""
     return str(_stemmer().stemWord(word))
+
+
+@lru_cache(maxsize=50_000)
+def porter_stem(word: str) -> str:
+    """Porter's first stemmer, which is that of SQLite's full text index."""
+    return str(_first_stemmer().stemWord(word))
+
+
+@lru_cache(maxsize=1)
+def _first_stemmer() -> "snowballstemmer.PorterStemmer":
+    return snowballstemmer.stemmer("porter")
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from qa.catalog import rows, sketches
+from qa.abbreviations import Abbreviation
+from qa.catalog import names, rows, sketches
 from qa.catalog.database import Database
 from qa.catalog.fulltext import FullText
 from qa.catalog.vectors import VectorStore
@@ -22,6 +23,7 @@ class Entry:
     passages: tuple[Passage, ...]
     vector_keys: tuple[tuple[str, ...], ...]
     sketch: tuple[int, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     def context(self, passage: Passage) -> str:
         """What is indexed in front of a passage's own text: title and heading."""
@@ -35,6 +37,7 @@ class Catalog:
         self._database = Database(path)
         self.vectors = VectorStore(self._database)
         self.fulltext = FullText(self._database)
+        self._names: tuple[int, Mapping[str, Sequence[str]]] | None = None
 
     def close(self) -> None:
         """Close the file."""
@@ -141,6 +144,13 @@ class Catalog:
             documents = {id: document for id in ids if (document := rows.header(connection, id)) is not None}
         return {row: (p, documents[p.document_id]) for row, p in passages.items() if p.document_id in documents}
 
+    def other_names(self) -> Mapping[str, Sequence[str]]:
+        """By a name in small letters, the other names of the same thing, as the documents explain them; read once a generation."""
+        generation = self.vectors.generation()
+        if self._names is None or self._names[0] != generation:
+            self._names = (generation, names.other_names(self._database))
+        return self._names[1]
+
     def passages_of(self, document_id: str) -> list[Passage]:
         """All passages of a document, in order."""
         with self._database.read() as connection:
@@ -155,6 +165,7 @@ class Catalog:
         original = sketches.original_of(transaction, document.collection, document.id, hashes)
         rows.insert_document(transaction, replace(document, copy_of=original))
         sketches.write(transaction, document.id, hashes)
+        names.write(transaction, document.id, entry.abbreviations)
         parts: list[tuple[str, int, str]] = []
         for passage, keys in zip(entry.passages, entry.vector_keys, strict=True):
             row = rows.insert_passage(transaction, passage, entry.context(passage))

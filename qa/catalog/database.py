@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qa.catalog.schema import SCHEMA, VERSION
+from qa.catalog.schema import ABBREVIATIONS, SCHEMA, VERSION, statements
+from qa.catalog.steps import STEPS
 from qa.errors import StoreCorrupt, StoreError, StoreLocked, StoreUnavailable
 
 
@@ -64,10 +65,16 @@ class Database:
         if not self._has_schema(connection):
             with self.write() as fresh:
                 if not self._has_schema(fresh):  # another process may have been first
-                    for statement in _statements(SCHEMA):
+                    for statement in statements(SCHEMA + ABBREVIATIONS):
                         fresh.execute(statement)
                     fresh.execute("INSERT INTO meta VALUES ('schema', ?)", [VERSION])
-        (found,) = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+        if self._version(connection) in STEPS:
+            with self.write() as transaction:
+                while (
+                    step := STEPS.get(self._version(transaction))
+                ) is not None:  # another process may have been first
+                    step(transaction)
+        found = self._version(connection)
         if found != VERSION:
             raise StoreError(
                 f"The library was written by another version of Footnote (its schema is {found}, ours is {VERSION}).",
@@ -75,19 +82,14 @@ class Database:
             )
 
     @staticmethod
+    def _version(connection: sqlite3.Connection) -> str:
+        (found,) = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+        return str(found)
+
+    @staticmethod
     def _has_schema(connection: sqlite3.Connection) -> bool:
         found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone()
         return found is not None
-
-
-def _statements(script: str) -> Iterator[str]:
-    """The script's statements one by one: executescript would commit the transaction it runs in."""
-    pending = ""
-    for line in script.splitlines(keepends=True):
-        pending += line
-        if sqlite3.complete_statement(pending):
-            yield pending
-            pending = ""
 
 
 @contextmanager

@@ -1,26 +1,51 @@
 """Lexical search: FTS5's BM25 over passages with their titles and headings."""
 
+import sqlite3
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from qa.catalog.database import Database
-from qa.words import query_words
+from qa.words import porter_stem
+
+LARGE = 20_000  # passages; below, every word of a question is searched in a few milliseconds
+COMMON = 0.05  # share of a large library's passages; a word in more of them costs more than it tells
+ENOUGH = 2  # rarer words, for the common ones to be left out
 
 
 class FullText:
-    """BM25 over stemmed words; stop words in a question are left out, because FTS5 scores every row that holds one."""
+    """BM25 over stemmed words. FTS5 scores every row that holds any of them, so words that nearly all rows hold are costly."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def search(self, question: str, k: int, rows: AbstractSet[int] | None) -> list[tuple[int, float]]:
-        """The k best passages among ``rows`` (None: all) as (row, score), best first; a higher score is better."""
-        words = query_words(question)
-        if not words:
+    def search(self, terms: Sequence[str], k: int, rows: AbstractSet[int] | None) -> list[tuple[int, float]]:
+        """The k passages among ``rows`` (None: all) that these words and phrases fit best, as (row, score); higher is better."""
+        if not terms:
             return []
         # bm25() is negative, best first; a word in the title or heading weighs half as much as one in the text.
         query = "SELECT rowid, -bm25(passages_fts, 0.5, 1.0) AS score FROM passages_fts WHERE passages_fts MATCH ? ORDER BY score DESC"
         with self._database.read() as connection:
-            found = connection.execute(query, [" OR ".join(f'"{word}"' for word in words)])
+            wanted = _telling(connection, terms)
+            found = connection.execute(query, [" OR ".join(f'"{term}"' for term in wanted)])
             hits = ((int(row), float(score)) for row, score in found)
             eligible = (hit for hit in hits if rows is None or hit[0] in rows)
             return [hit for hit, _ in zip(eligible, range(k), strict=False)]
+
+
+def _telling(connection: sqlite3.Connection, terms: Sequence[str]) -> Sequence[str]:
+    """The terms without those that a large library holds everywhere, if enough others are left."""
+    (passages,) = connection.execute("SELECT coalesce(max(row), 0) FROM passages").fetchone()
+    if passages <= LARGE:
+        return terms
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab ('main', 'passages_fts', 'row')"
+    )
+    rare = [term for term in terms if _holders(connection, term) <= COMMON * passages]
+    return rare if len(rare) >= ENOUGH else terms
+
+
+def _holders(connection: sqlite3.Connection, term: str) -> int:
+    """In how many passages a word stands; a phrase counts by its rarest word."""
+    query = "SELECT doc FROM temp.vocabulary WHERE term = ?"
+    found = (connection.execute(query, [porter_stem(word)]).fetchone() for word in term.split())
+    return min((0 if row is None else int(row[0]) for row in found), default=0)

@@ -1,6 +1,9 @@
 """The tables. Vectors are keyed by what was embedded, so that no text is ever embedded twice."""
 
-VERSION = "2"
+import sqlite3
+from collections.abc import Iterator
+
+VERSION = "3"
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -58,3 +61,22 @@ CREATE TRIGGER passages_deleted AFTER DELETE ON passages BEGIN
     INSERT INTO passages_fts (passages_fts, rowid, context, text) VALUES ('delete', old.row, old.context, old.text);
 END;
 """
+
+ABBREVIATIONS = """
+-- What a document says that its abbreviations stand for.
+CREATE TABLE abbreviations (
+    short TEXT NOT NULL, long TEXT NOT NULL, document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    PRIMARY KEY (short, long, document)
+) WITHOUT ROWID;
+CREATE INDEX abbreviations_document ON abbreviations (document);
+"""
+
+
+def statements(script: str) -> Iterator[str]:
+    """The script's statements one by one: executescript would commit the transaction it runs in."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from qa.abbreviations import explained
 from qa.catalog import Catalog
 from qa.catalog.catalog import Entry
 from qa.catalog.sketches import sketch
@@ -117,7 +118,8 @@ class Adder:
         keyed = [{_key(text): text for text in texts} for texts in inputs]
         for texts in keyed:
             self._batch.texts |= texts
-        return Entry(document, tuple(passages), tuple(tuple(texts) for texts in keyed), tuple(sketch(document.text)))
+        keys = tuple(tuple(texts) for texts in keyed)
+        return Entry(document, tuple(passages), keys, tuple(sketch(document.text)), tuple(explained(document.text)))
 
     def _write(self) -> None:
         batch, self._batch = self._batch, _Batch()

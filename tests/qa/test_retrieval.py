@@ -1,7 +1,12 @@
 """A question to hits."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+from qa.catalog import fulltext
 from qa.errors import StoreCorrupt
 from qa.ports import Vectors
 from qa.retrieval import EXACT_LIMIT
@@ -75,3 +80,55 @@ def test_a_long_sentence_is_found_by_any_of_its_parts(open_library: OpenLibrary,
     (hit,) = library.search("zanzibar", 5)
     assert hit.passage.sentences[0].text == f"{words} zanzibar {words}"
     assert library.drift() == (0, 0)
+
+
+def test_what_is_written_out_is_found_by_its_abbreviation(open_library: OpenLibrary, tmp_path: Path) -> None:
+    """In whichever document it is explained; and the other way round."""
+    texts = {
+        "glossary.txt": "HFO stands for the Harbour and Ferry Office, which meets on Mondays.",
+        "minutes.txt": "The Harbour and Ferry Office bought two boats.",
+        "note.txt": "Yesterday the HFO sold them.",
+        "weir.txt": "The weir was mended.",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+    library = open_library()
+    library.add([tmp_path / name for name in texts])
+    for question, found in (
+        ("What did HFO buy?", "minutes.txt"),
+        ("What did the Harbour and Ferry Office sell?", "note.txt"),
+    ):
+        ranks = {Path(hit.document.source).name: hit.lexical_rank for hit in library.search(question)}
+        assert ranks[found] is not None
+    library.remove([document.id for document in library.documents() if document.source.endswith("glossary.txt")])
+    ranks = {Path(hit.document.source).name: hit.lexical_rank for hit in library.search("What did HFO do?")}
+    assert ranks["minutes.txt"] is None
+
+
+def test_words_that_a_large_library_holds_everywhere_are_left_out(
+    open_library: OpenLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If enough rarer ones are left; they cost more than they tell."""
+    for number in range(60):
+        (tmp_path / f"{number}.txt").write_text(f"The council met for session{number} in room{number // 30}.")
+    library = open_library()
+    library.add([tmp_path])
+    question = "What did the council say at session7 about council session8?"
+    everywhere = [hit for hit in library.search(question, 40) if hit.lexical_rank]
+    monkeypatch.setattr(fulltext, "LARGE", 10)
+    telling = [hit for hit in library.search(question, 40) if hit.lexical_rank]
+    assert len(everywhere) > len(telling) == 2
+    assert len([hit for hit in library.search("council session7", 40) if hit.lexical_rank]) > 2
+
+
+def test_a_library_of_an_earlier_version_is_brought_up_to_date(open_library: OpenLibrary, tmp_path: Path) -> None:
+    """What is new in it is made from the texts it holds."""
+    (tmp_path / "glossary.txt").write_text("HFO stands for the Harbour and Ferry Office, which meets on Mondays.")
+    open_library().add([tmp_path / "glossary.txt"])
+    with closing(sqlite3.connect(tmp_path / "home" / "library.db")) as connection:
+        connection.executescript("DROP TABLE abbreviations; UPDATE meta SET value = '2' WHERE key = 'schema'")
+    (hit,) = open_library().search("Who is Ferry Office?")
+    with closing(sqlite3.connect(tmp_path / "home" / "library.db")) as connection:
+        assert connection.execute("SELECT short, long, document FROM abbreviations").fetchall() == [
+            ("HFO", "Harbour and Ferry Office", hit.document.id)
+        ]
