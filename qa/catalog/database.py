@@ -1,4 +1,4 @@
-"""One SQLite file, opened once a thread; SQLite's errors become ours here."""
+"""A SQLite file with its tables, opened once a thread; SQLite's errors become ours here."""
 
 import sqlite3
 import threading
@@ -11,10 +11,15 @@ from qa.errors import StoreCorrupt, StoreError, StoreLocked, StoreUnavailable
 
 
 class Database:
-    """Connections to the catalog's file. Raises StoreUnavailable, StoreCorrupt or StoreLocked."""
+    """Connections to one file, made with these tables if it is new: the catalog's unless others are named.
 
-    def __init__(self, path: Path) -> None:
+    A schema has a table ``meta`` of keys and values, where its version is kept. Raises StoreUnavailable, StoreCorrupt or StoreLocked.
+    """
+
+    def __init__(self, path: Path, schema: str = SCHEMA, version: str = VERSION) -> None:
         self.path = path
+        self._schema = schema
+        self._version = version
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         with translated(path):
@@ -64,13 +69,13 @@ class Database:
         if not self._has_schema(connection):
             with self.write() as fresh:
                 if not self._has_schema(fresh):  # another process may have been first
-                    for statement in _statements(SCHEMA):
+                    for statement in _statements(self._schema):
                         fresh.execute(statement)
-                    fresh.execute("INSERT INTO meta VALUES ('schema', ?)", [VERSION])
+                    fresh.execute("INSERT INTO meta VALUES ('schema', ?)", [self._version])
         (found,) = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
-        if found != VERSION:
+        if found != self._version:
             raise StoreError(
-                f"The library was written by another version of Footnote (its schema is {found}, ours is {VERSION}).",
+                f"The library was written by another version of Footnote (its schema is {found}, ours is {self._version}).",
                 "Use that version, or add the documents to a new QA_HOME.",
             )
 
