@@ -8,7 +8,7 @@ from qa.types import Answer, Citation, Claim, Usage
 
 def citation(number: int = 1, **changes: Any) -> Citation:
     """A note on a sentence of a document of ours."""
-    values = {
+    values: dict[str, Any] = {
         "number": number, "document_id": "d1", "title": "The budget", "publisher": "Harbor Brief", "author": None,
         "published": date(2025, 11, 14), "published_estimated": False, "page": None, "source": "budget.md",
         "quote": "The council agreed to raise spending to 3.5% of income.", "start": 14, "end": 69, "passage_id": "p1",
