@@ -37,13 +37,12 @@ def _doubted(answer: Answer) -> Iterator[str]:
 
 
 def _note(citation: Citation) -> str:
-    """``- [1] “quote” — title, publisher, date, page, source``: as far as they are known."""
-    published = (
-        citation.published and f"{'about ' if citation.published_estimated else ''}{citation.published.isoformat()}"
-    )
-    page = f"p. {citation.page}" if citation.page is not None else None
-    known = [citation.title, citation.publisher, citation.author, published, page, citation.source]
-    return f"- \\[{citation.number}\\] “{_escaped(citation.quote)}” — {_escaped(', '.join(filter(None, known)))}"
+    """``- [1] “quote” — title, publisher, author, date, page, source``: as far as they are known."""
+    about = "about " if citation.published_estimated else ""
+    published = None if citation.published is None else f"{about}{citation.published.isoformat()}"
+    page = None if citation.page is None else f"p. {citation.page}"
+    known = filter(None, [citation.title, citation.publisher, citation.author, published, page, citation.source])
+    return f"- \\[{citation.number}\\] “{_escaped(citation.quote)}” — {_escaped(', '.join(known))}"
 
 
 def _escaped(text: str) -> str:
