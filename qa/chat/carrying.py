@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from qa.chat.leaning import ABOUT, OPENING, content
+from qa.chat.leaning import ABOUT, CARRIED, OPENING, content
 from qa.chat.naming import Kind, Named, is_state, named
 from qa.conversations import Turn
 
@@ -22,7 +22,6 @@ _HEAD = re.compile(
 _AUXILIARY = re.compile(
     r"\b(did|does|do|is|are|was|were|will|would|has|have|had|can|could|should) ((?:[A-Z][\w-]*|U\.S\.)(?: [A-Z][\w-]*)*)"
 )
-_CARRIED = re.compile(r" \(([^()]*)\)(?=\W*$)")
 _PRONOUN = re.compile(
     r"\b(?:it|its|that|this|these|those|they|them|their|he|she|him|his|her|else|so|then|too|there)\b", re.IGNORECASE
 )
@@ -60,8 +59,8 @@ def topic(question: str, instead: Sequence[Named] = ()) -> str:
 
     Of a name of the same kind as one of ``instead``, nothing is carried: the follow-up asks for another one.
     """
-    earlier = _CARRIED.search(question)
-    own = _HEAD.sub("", OPENING.sub("", _CARRIED.sub("", question).rstrip(" ?!.")), count=1)
+    earlier = CARRIED.search(question)
+    own = _HEAD.sub("", OPENING.sub("", CARRIED.sub("", question).rstrip(" ?!.")), count=1)
     own = _AUXILIARY.sub(r"\2 \1", own) if earlier is None else _PRONOUN.sub("", own)
     parts = [earlier[1] if earlier else "", own if content(own, []) or named(own) else ""]
     kinds: set[Kind] = {name.kind for name in instead if name.kind in ("state", "date")}

@@ -7,6 +7,7 @@ from qa.words import QUESTION_WORDS, STOP_WORDS, WORD
 
 OPENING = re.compile(r"^(?:(?:and|but|so|or|also|then|ok|okay)\b[ ,]*)+", re.IGNORECASE)
 ABOUT = re.compile(r"^(?:what|how) (?:about|of)\b ?", re.IGNORECASE)
+CARRIED = re.compile(r" \(([^()]*)\)(?=\W*$)")  # a topic carried along, as we or the person wrote it
 _POLITE = re.compile(
     r"^(?:thanks|thank you|hello|hi|hey|good (?:morning|day|evening)|bye|goodbye)\b[^?]*$", re.IGNORECASE
 )
@@ -63,7 +64,7 @@ _GENERIC = re.compile(
 def leans(asked: str) -> bool:
     """Whether a question cannot be understood without those before it."""
     text = " ".join(asked.split())
-    if _POLITE.match(text):
+    if _POLITE.match(text) or CARRIED.search(text):
         return False
     question = OPENING.sub("", text)
     names = named(question)
