@@ -9,6 +9,7 @@ from qa.types import Answer, Citation
 
 # What Markdown gives a meaning inside a line, and what it gives one at a line's beginning.
 _INLINE = re.compile(r"[\\`*_\[\]<>&~|$]")
+_NOTE = re.compile(r"\\\[(\d+)\\\]")
 _LEADING = re.compile(r"^(?:[#>+=-]|\d+(?=[.)]))")
 
 
@@ -25,7 +26,7 @@ def _turn(turn: Turn) -> Iterator[str]:
         yield f"*Understood as:* {_escaped(turn.question)}\n"
     answer = turn.answer
     if answer.text:
-        yield f"{_escaped(answer.text)}\n"
+        yield f"{_noted(answer.text)}\n"
     yield from (f"*{label}*\n" for label in map(_escaped, (*labels(answer), *_doubted(answer))))
     yield from map(_note, answer.citations)
 
@@ -42,9 +43,14 @@ def _note(citation: Citation) -> str:
     published = None if citation.published is None else f"{about}{citation.published.isoformat()}"
     page = None if citation.page is None else f"p. {citation.page}"
     known = filter(None, [citation.title, citation.publisher, citation.author, published, page, citation.source])
-    return f"- \\[{citation.number}\\] “{_escaped(citation.quote)}” — {_escaped(', '.join(known))}"
+    return f"- [{citation.number}] “{_escaped(citation.quote)}” — {_escaped(', '.join(known))}"
+
+
+def _noted(text: str) -> str:
+    """An answer's text at the beginning of a line, with its notes as they are: a source's own ``[3]`` is not among them."""
+    line = _LEADING.sub(lambda match: f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}", _escaped(text))
+    return _NOTE.sub(r"[\1]", line)
 
 
 def _escaped(text: str) -> str:
-    line = _INLINE.sub(r"\\\g<0>", " ".join("".join(c if c.isprintable() else " " for c in text).split()))
-    return _LEADING.sub(lambda match: f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}", line)
+    return _INLINE.sub(r"\\\g<0>", " ".join("".join(c if c.isprintable() else " " for c in text).split()))

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import run_in_terminal
-from prompt_toolkit.filters import Condition
+from prompt_toolkit.enums import DEFAULT_BUFFER
+from prompt_toolkit.filters import Condition, has_focus
 from prompt_toolkit.formatted_text import AnyFormattedText
 from prompt_toolkit.history import ThreadedHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -86,9 +87,9 @@ class Prompt:
 
 def _keys() -> KeyBindings:
     """Enter asks, unless the line ends in a backslash; Alt-Enter begins a new line."""
-    keys = KeyBindings()
+    keys, typing = KeyBindings(), has_focus(DEFAULT_BUFFER)  # not while history is searched
 
-    @keys.add("enter")
+    @keys.add("enter", filter=typing)
     def _(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
         if buffer.document.current_line_before_cursor.endswith("\\") and not buffer.document.current_line_after_cursor:
@@ -97,7 +98,7 @@ def _keys() -> KeyBindings:
         else:
             buffer.validate_and_handle()
 
-    @keys.add("escape", "enter")
+    @keys.add("escape", "enter", filter=typing)
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text("\n")
 
