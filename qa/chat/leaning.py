@@ -23,12 +23,17 @@ _POINTS = re.compile(
     r"\bthis\b(?! (?:year|month|week|decade|century|morning|spring|summer|autumn|winter)\b)"
     r"|\bthese\b|\bthose\b(?! (?:who|that|which|in|of|for|with|from)\b)"
     r"|\b(?:was|is|were|are|did|does|do|will|would|has|had|can|could|should|about|of|with|for|to|by|after|before|from|against|on|than|in|at"
-    r"|say|said|says|do|mean|means|believe|confirm|confirmed|deny|denied|like|behind) that\b"
-    r"|\bthat(?:'s|’s)?\W*$|^that\b"
+    r"|like|behind) that\b(?! [\w-]+ (?:on|of|for|about|between|with)\b)"
+    r"|\bthat\b(?=\W*$| (?:in|on|at|to|by|about|publicly|again|now)\b)|^that\b"
     r"|\b(?:else|instead|otherwise|elsewhere)\b|\b(?:too|as well|so|then|ones?|either|both|there)\W*$"
     r"|\bthe (?:others?|rest|former|latter|same|opposite|first one|second one)\b|\banother\b",
     re.IGNORECASE,
 )
+_REACTS = re.compile(
+    r"\b(?:react|respond|reply|agree|disagree|object|vote|comment|decide|think|protest|approve|refuse)(?:ed|d|s)?\W*$"
+    r"|\b(?:left|remains?|still) (?:open|unclear|undecided|unsettled)\W*$",
+    re.IGNORECASE,
+)  # to what?
 _EXISTS = re.compile(r"\b(?:is|are|was|were|be|been) there\W*$", re.IGNORECASE)
 _EXPLETIVE = re.compile(
     r"\bit (?:be |been )?(?:\w+ly )?(?:possible|likely|true|clear|important|necessary|legal|certain|known|expected|takes?|took|costs?"
@@ -77,7 +82,8 @@ def leans(asked: str) -> bool:
         return True
     if _DEFINES.match(question) and (names or (plain and question[:4].casefold() == "what")):
         return False
-    return not plain if names else len(plain) <= 1
+    least = 3 if _REACTS.search(question) else 1 if names else 2
+    return len(plain) < least
 
 
 def content(question: str, names: list[str]) -> list[str]:

@@ -80,7 +80,8 @@ def origin(citation: Citation) -> str:
     """The same without the source, which can be long."""
     page = f"p. {citation.page}" if citation.page is not None else None
     published = _day(citation.published, estimated=citation.published_estimated)
-    return " · ".join(filter(None, [citation.title, citation.publisher, citation.author, published, page]))
+    known = dict.fromkeys([citation.title, citation.publisher, citation.author, published, page])
+    return " · ".join(filter(None, known))
 
 
 def described(document: Document) -> str:

@@ -18,7 +18,7 @@ def sources(talk: "Talk", argument: str) -> None:
     """The cited sentence where it stands; without a number, every note with its source."""
     if not argument:
         for citation in _cited(talk):
-            talk.screen.say(f"{talk.screen.number(citation.number)} {provenance(citation)}")
+            talk.screen.item(talk.screen.number(citation.number), provenance(citation))
         return
     citation = _note(talk, argument)
     text = talk.library.document(citation.document_id).text
@@ -38,7 +38,7 @@ def open_source(talk: "Talk", argument: str) -> None:
 def why(talk: "Talk", _: str) -> None:
     """How the last answer was found and checked."""
     for line, indent in explained(talk.answered(), talk.hits):
-        talk.screen.block(line, indent=indent)
+        talk.screen.item(" " * indent, line)
 
 
 def retry(talk: "Talk", _: str) -> None:

@@ -1,7 +1,9 @@
 """``qa chat``: what the command takes, and whether it talks to a person at a terminal or to a pipe."""
 
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -36,7 +38,7 @@ def chat(
         else:
             from qa.cli.chat.prompt import Prompt
 
-            sys.stdout.write(f"{WELCOME}\n")
+            sys.stdout.write(f"{textwrap.fill(WELCOME, shutil.get_terminal_size().columns)}\n")
             loop.run(Prompt(talk, loop.begin).lines())
     finally:
         talk.close()

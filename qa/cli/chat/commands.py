@@ -40,7 +40,7 @@ def run(talk: "Talk", line: str) -> None:
 def _help(talk: "Talk", _: str) -> None:
     for name, command in COMMANDS.items():
         talk.screen.say(f"{name} {command.takes}".strip(), "bold")
-        talk.screen.block(command.does)
+        talk.screen.item(" ", command.does)
     talk.screen.say(
         "Alt-Enter, or a backslash at the end of a line, begins a new line. Ctrl-R searches what was typed before."
     )

@@ -18,7 +18,7 @@ def docs(talk: "Talk", argument: str) -> None:
     word = argument.casefold()
     found = [each for each in map(described, talk.library.documents(talk.filters)) if word in each.casefold()]
     for line in found[:MOST]:
-        talk.screen.say(line)
+        talk.screen.item("-", line)
     if not found:
         talk.screen.say(
             "No documents. /add PATH adds some." if not word else f"No document has “{argument}” in its title."

@@ -43,7 +43,7 @@ def resume(talk: "Talk", argument: str) -> None:
     listed = talk.conversations.recent(limit=MOST)
     if not argument:
         for number, each in enumerate(listed, start=1):
-            talk.screen.say(f"{number}. {_described(each)}")
+            talk.screen.item(f"{number}.", _described(each))
         talk.screen.say("/resume N goes on with one." if listed else "There are no conversations yet.", "dim")
         talk.listed = listed
         return

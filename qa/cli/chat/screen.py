@@ -36,12 +36,14 @@ class Screen:
 
         self.out.print(Text(one_line(line), style=style))
 
-    def block(self, line: str, style: str = "", indent: int = 2) -> None:
-        """A line that goes on under its own beginning."""
-        from rich.padding import Padding
+    def item(self, mark: str, line: str, style: str = "") -> None:
+        """A line behind a mark, going on under its own beginning."""
+        from rich.table import Table
         from rich.text import Text
 
-        self.out.print(Padding(Text(one_line(line), style=style), (0, 0, 0, indent), expand=False))
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_row(Text(mark), Text(one_line(line), style=style))
+        self.out.print(grid)
 
     def in_context(self, before: str, sentence: str, after: str) -> None:
         """A sentence where it stands: marked, not only in another style. Lines are kept."""
@@ -73,8 +75,8 @@ class Screen:
                 self.say(f"“{claim.text}” is {doubt}.", "yellow")
         if answer.citations:
             self.blank()
-        for _, group in groupby(answer.citations, _told_together):
-            self._note(list(group))
+        for _, group in groupby(answer.citations, lambda citation: citation.document_id):
+            self._notes(list(group))
 
     def _noted(self, text: str) -> "Text":
         """An answer's text with its notes raised, or in brackets where the terminal shows no raised figures."""
@@ -93,24 +95,15 @@ class Screen:
     def _raises(self) -> bool:
         return not self.plain and (sys.stdout.encoding or "").casefold().startswith("utf")
 
-    def _note(self, citations: list[Citation]) -> None:
-        """Where notes come from, and the sentence, unless the answer is that sentence."""
-        from rich.table import Table
-        from rich.text import Text
-
-        note = Table.grid(padding=(0, 1, 0, 0))
-        numbers = " ".join(self.number(citation.number) for citation in citations)
-        note.add_row(numbers, Text(one_line(origin(citations[0])), style="dim"))
-        if citations[0].origin != "extracted":
-            note.add_row("", Text(one_line(f"“{citations[0].quote}”")))
-        self.out.print(note)
+    def _notes(self, citations: list[Citation]) -> None:
+        """Notes from one document: where they come from, and each sentence, unless the answer is that sentence."""
+        numbers = [self.number(citation.number) for citation in citations]
+        self.item(" ".join(numbers), origin(citations[0]), "dim")
+        for number, citation in zip(numbers, citations, strict=True):
+            if citation.origin != "extracted":
+                self.item(" " * len(number) if len(citations) == 1 else number, f"“{citation.quote}”")
 
 
 def _printable(text: str) -> str:
     """A text with its lines, and no control character that a terminal would obey."""
     return re.sub(r"\n{3,}", "\n\n", "".join(c if c.isprintable() or c == "\n" else " " for c in text))
-
-
-def _told_together(citation: Citation) -> tuple[str, int]:
-    """Notes whose sentences are the answer's own are told together where they come from one document."""
-    return citation.document_id, 0 if citation.origin == "extracted" else citation.number

@@ -59,7 +59,7 @@ class Terminal:
         self.ready()
         self._child.send(line)
         wanted = "".join(line.split())
-        self._until(lambda: wanted in "".join(self.text.split()), f"the typed {line!r}")
+        self._until(lambda: "".join(self._typed.split()) == f">{wanted}", f"the typed {line!r}")
 
     def press(self, keys: str) -> None:
         """Keys that show nothing of themselves."""
@@ -79,6 +79,13 @@ class Terminal:
         self._stream.feed(self._child.before or b"")
         self._child.wait()
         return int(self._child.exitstatus or 0)
+
+    @property
+    def _typed(self) -> str:
+        """From the last prompt to the cursor."""
+        rows = [str(row) for row in self._screen.display[: self._screen.cursor.y + 1]]
+        first = max((number for number, row in enumerate(rows) if row.startswith("> ")), default=0)
+        return "".join(rows[first:])
 
     @property
     def _current(self) -> str:
