@@ -15,7 +15,7 @@ _DEFINES = re.compile(
     r"^(?:who|what|where|when)(?:'s|’s| is| are| was| were) (?:an? )?(?!the\b|it\b)\w[\w.-]*(?: \w[\w.-]*)?\?*$", re.I
 )
 _EMPTY = frozenset(
-    "explain detail details example examples happen happened exactly please elaborate continue mean means go tell why".split()
+    "explain detail details example examples happen happened exactly please elaborate continue mean means tell why".split()
 )
 
 # What only points: at the end of a question, in front of a noun, or wherever it stands.
@@ -76,7 +76,7 @@ def leans(asked: str) -> bool:
     plain = content(question, [name.text for name in names])
     if ABOUT.match(question):
         return not (names and len(plain) >= 3)
-    if _points(question) or (not names and _GENERIC.search(question) is not None):
+    if _points(question) or (not names and len(plain) <= 2 and _GENERIC.search(question) is not None):
         return True
     if question != text and len(plain) + len(names) < 4:
         return True

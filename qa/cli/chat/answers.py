@@ -1,5 +1,7 @@
 """/sources, /open, /why and /retry: what is behind the last answer."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.cli.chat.explaining import explained
@@ -11,20 +13,20 @@ from qa.types import Citation
 if TYPE_CHECKING:
     from qa.cli.chat.talk import Talk
 
-CONTEXT = 600  # characters shown on each side of a sentence
+CONTEXT = 400  # characters shown on each side of a sentence
 
 
 def sources(talk: "Talk", argument: str) -> None:
     """The cited sentence where it stands; without a number, every note with its source."""
     if not argument:
         for citation in _cited(talk):
-            talk.screen.item(talk.screen.number(citation.number), provenance(citation))
+            talk.screen.item(talk.screen.number(citation.number), _origin(citation))
         return
     citation = _note(talk, argument)
     text = talk.library.document(citation.document_id).text
     if text[citation.start : citation.end] != citation.quote:
         raise CommandError("The document has changed since this answer.", "/retry answers from what it says now.")
-    talk.screen.say(provenance(citation), "dim")
+    talk.screen.say(_origin(citation), "dim")
     before, after = _around(text, citation)
     talk.screen.in_context(before, citation.quote, after)
 
@@ -64,6 +66,13 @@ def _note(talk: "Talk", argument: str) -> Citation:
             f"The last answer has 1 to {len(cited)}.",
         )
     return cited[argument]
+
+
+def _origin(citation: Citation) -> str:
+    """Where a note comes from; a file below the working folder by its path from there."""
+    path, here = Path(citation.source), Path.cwd()
+    near = path.is_absolute() and path.is_relative_to(here)
+    return provenance(replace(citation, source=str(path.relative_to(here))) if near else citation)
 
 
 def _around(text: str, citation: Citation) -> tuple[str, str]:

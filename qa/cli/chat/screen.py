@@ -97,11 +97,13 @@ class Screen:
 
     def _notes(self, citations: list[Citation]) -> None:
         """Notes from one document: where they come from, and each sentence, unless the answer is that sentence."""
+        from qa.citing import without_bullet
+
         numbers = [self.number(citation.number) for citation in citations]
         self.item(" ".join(numbers), origin(citations[0]), "dim")
         for number, citation in zip(numbers, citations, strict=True):
             if citation.origin != "extracted":
-                self.item(" " * len(number) if len(citations) == 1 else number, f"“{citation.quote}”")
+                self.item(" " * len(number) if len(citations) == 1 else number, f"“{without_bullet(citation.quote)}”")
 
 
 def _printable(text: str) -> str:

@@ -16,6 +16,14 @@ BOATS = (
 )
 CHINA = ("What did China say about the alliance in 2024?", "Beijing warned against it.")
 MINISTERS = ("What did the ministers decide?", "Minister Ahn Gyu-back and Secretary Pete Hegseth signed a communique.")
+TRADE = (
+    "How much will South Korea invest in the United States?",
+    "South Korea will invest $350 billion, of which $200 billion is cash.",
+)
+BRUNSON = (
+    "What did Gen. Xavier Brunson say about troop numbers?",
+    "Gen. Xavier Brunson said that numbers are the wrong measure.",
+)
 
 # What was asked before, the follow-up, and the words it must carry when it is understood.
 LEANING = [
@@ -55,6 +63,27 @@ LEANING = [
     (CHINA, "And in 2025?", "China say alliance 2025"),
     (CHINA, "Since when?", "since China alliance"),
     (MINISTERS, "What did he sign?", "sign ministers decide"),
+    (TRADE, "over how many years?", "years invest South Korea"),
+    (TRADE, "In cash?", "cash invest South Korea"),
+    (TRADE, "who benefits most from it?", "benefits invest South Korea"),
+    (TRADE, "and the tariffs?", "tariffs invest South Korea"),
+    (TRADE, "Explain that in simpler words", "explain invest South Korea"),
+    (TRADE, "What are the risks?", "risks invest"),
+    (TRADE, "When did they sign?", "sign invest"),
+    (BRUNSON, "Why did he say so?", "Brunson troop numbers"),
+    (BRUNSON, "Did Seoul agree with him?", "Seoul agree Brunson"),
+    (BRUNSON, "what measure does he prefer?", "measure Brunson"),
+    (BRUNSON, "Was there any criticism?", "criticism Brunson"),
+    (BRUNSON, "and Cho Hyun?", "Cho Hyun say troop numbers"),
+    (BRUNSON, "When and where?", "when where Brunson"),
+    (BRUNSON, "Has the Pentagon commented?", "Pentagon Brunson"),
+    (BRUNSON, "Where was it published?", "published Brunson"),
+]
+# They have a name or a topic of their own and show no sign of leaning: without a model they are left as they are.
+UNSEEN = [
+    (TRADE, "Does the $200 billion include loans?", "loans invest"),
+    (TRADE, "What does Japan pay?", "Japan pay invest"),
+    (TRADE, "Which companies are involved?", "companies invest"),
 ]
 
 # Asked after the same questions, these are to be left as they are.
@@ -82,6 +111,22 @@ ALONE = [
     "Which of those who spoke opposed the transfer of command?",
     "How did Washington respond to the request for nuclear fuel?",
     "When was that agreement on cost sharing with Washington signed?",
+    "How much American equipment will South Korea buy by 2030?",
+    "What is strategic flexibility?",
+    "Who wrote the glossary?",
+    "What does FOC stand for?",
+    "Did the Senate pass the defense bill?",
+    "How are troop floors waived?",
+    "When was the summit in Gyeongju held?",
+    "What do critics say about nuclear submarines?",
+    "Does the communique mention its own date?",
+    "Which shipyards repair American navy ships?",
+    "Who thinks that a transfer before 2030 is unlikely?",
+    "What changes for USFK under the new plan?",
+    "Summarise the chronology of 2025",
+    "List the conditions for OPCON transfer",
+    "Is there a limit on enrichment under the agreement with Washington?",
+    "Why do temperatures matter for kimchi?",
     "thanks!",
 ]
 
@@ -97,6 +142,13 @@ def test_a_question_that_leans_carries_the_topic(earlier: tuple[str, str], asked
     understood = standalone(asked, [turn(*earlier)], None)
     assert understood != asked
     assert [word for word in words.split() if word.casefold() not in understood.casefold()] == []
+
+
+@pytest.mark.xfail(reason="the rules see no sign of leaning in these")
+@pytest.mark.parametrize(("earlier", "asked", "words"), UNSEEN, ids=[case[1] for case in UNSEEN])
+def test_a_question_that_leans_unseen(earlier: tuple[str, str], asked: str, words: str) -> None:
+    """What the rules do not do yet: who mends one of these moves it up."""
+    test_a_question_that_leans_carries_the_topic(earlier, asked, words)
 
 
 @pytest.mark.parametrize("asked", ALONE)
