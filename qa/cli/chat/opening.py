@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from qa.cli.chat.talk import CommandError
@@ -15,13 +16,11 @@ def opened(document: Document, citation: Citation) -> str:
     """Open it; says in one line what was opened. Raises CommandError when nothing here can."""
     program, target = _program(), _target(document)
     if program and target:
-        subprocess.Popen(
-            [program, target],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        started = subprocess.Popen([program, target], **quiet, start_new_session=True)
+        threading.Thread(
+            target=started.wait, daemon=True
+        ).start()  # it may stay open for hours; nobody waits for it here
         return f"opened {target}"
     pager = shlex.split(os.environ.get("PAGER") or "less")
     if not sys.stdout.isatty() or shutil.which(pager[0]) is None:

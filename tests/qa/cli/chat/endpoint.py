@@ -25,7 +25,7 @@ class Endpoint:
 @contextmanager
 def serving(reply: Reply) -> Iterator[Endpoint]:
     """Answer at a free port of this machine."""
-    handler = type("Handler", (_Handler,), {"reply": staticmethod(reply), "closing": threading.Event()})
+    handler: type[_Handler] = type("Handler", (_Handler,), {"reply": staticmethod(reply), "closing": threading.Event()})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     endpoint = Endpoint(f"http://127.0.0.1:{server.server_address[1]}/v1")
     handler.endpoint = endpoint

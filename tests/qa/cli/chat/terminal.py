@@ -17,15 +17,17 @@ class Terminal:
     """A running chat. Lines that were wrapped are read as one."""
 
     def __init__(self, home: Path, *arguments: str, columns: int = 80, **environment: str) -> None:
-        kept = {key: value for key, value in os.environ.items() if not key.startswith(("QA_", "OPENAI_"))}
+        ours = ("QA_", "OPENAI_", "DISPLAY", "WAYLAND_", "NO_COLOR", "PAGER")
+        kept = {key: value for key, value in os.environ.items() if not key.startswith(ours)}
         env = {**kept, "QA_HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
         rows = 30
         self._screen = pyte.HistoryScreen(columns, rows, history=5_000)
         self._stream = pyte.ByteStream(self._screen)
+        self.raw = b""  # every byte it wrote
         self._child: pexpect.spawn[bytes] = pexpect.spawn(
             sys.executable,
             ["-m", "qa.cli.main", "chat", *arguments],
-            env=env,  # type: ignore[arg-type]
+            env=env,
             cwd=str(home.parent),
             dimensions=(rows, columns),
             timeout=PATIENCE,
@@ -98,5 +100,6 @@ class Terminal:
             except (pexpect.TIMEOUT, pexpect.EOF) as error:
                 raise AssertionError(f"{what} never came; the screen:\n" + "\n".join(self.lines)) from error
             self._stream.feed(output)
+            self.raw += output
             if CURSOR_WANTED in output:
                 self._child.send(f"\x1b[{self._screen.cursor.y + 1};{self._screen.cursor.x + 1}R")

@@ -49,7 +49,7 @@ def endpoint() -> Iterator[Endpoint]:
 def chat(qa: Run, home: Path, documents: Path, endpoint: Endpoint) -> Iterator[Terminal]:
     """A chat over the three documents."""
     assert qa("add", documents).code == 0
-    with Terminal(home, OPENAI_BASE_URL=endpoint.address, QA_MODEL="mocked") as terminal:
+    with Terminal(home, OPENAI_BASE_URL=endpoint.address, QA_MODEL="mocked", PAGER="cat") as terminal:
         yield terminal
 
 
@@ -64,6 +64,9 @@ def test_ten_turns(chat: Terminal, endpoint: Endpoint, home: Path, tmp_path: Pat
     chat.expect("The opposition rejected the plan¹.")
     chat.say("/sources 1")
     chat.expect("»The opposition rejected the plan to raise spending.« It wants the ferries repaired instead.")
+    chat.say("/open 1")
+    chat.expect("title: The critics")
+    chat.expect("showed the text of")
     interrupted(chat)
     chat.say("When are the ferries replaced?")
     chat.expect("Two ferries are replaced in 2027¹.")
