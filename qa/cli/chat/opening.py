@@ -16,8 +16,10 @@ def opened(document: Document, citation: Citation) -> str:
     """Open it; says in one line what was opened. Raises CommandError when nothing here can."""
     program, target = _program(), _target(document)
     if program and target:
-        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        started = subprocess.Popen([program, target], **quiet, start_new_session=True)
+        nothing = subprocess.DEVNULL
+        started = subprocess.Popen(
+            [program, target], stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+        )
         threading.Thread(
             target=started.wait, daemon=True
         ).start()  # it may stay open for hours; nobody waits for it here

@@ -1,6 +1,7 @@
 """``qa chat`` between other programs, over the embedded models."""
 
 import io
+import subprocess
 import sys
 from pathlib import Path
 
@@ -35,3 +36,15 @@ def test_a_library_that_cannot_be_opened_is_named(qa: Run, home: Path, monkeypat
     monkeypatch.setattr(sys, "stdin", io.StringIO("Who?\n"))
     ran = qa("chat")
     assert (ran.code, "QA_HOME" in ran.out, "Traceback" in ran.out + ran.err) == (1, True, False)
+
+
+def test_the_prompt_needs_nothing_heavy() -> None:
+    """What the line editor imports before the first key is pressed."""
+    script = """
+import sys
+import qa.cli.main, qa.cli.chat.loop, qa.cli.chat.loading, qa.cli.chat.talk, qa.cli.chat.prompt
+heavy = ("numpy", "chromadb", "onnxruntime", "openai", "llama_index", "pydantic", "pydantic_settings", "rich.console")
+print([name for name in heavy if name in sys.modules])
+"""
+    out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    assert out == "[]\n"
