@@ -45,22 +45,29 @@ def carried(asked: str, history: Sequence[Turn]) -> str:
         question = _HE.sub(person, _HIS.sub(f"{person}’s", question))
         if person in question and len(content(question, [person])) >= 2:
             return question
-    return _with_topic(question, topic(last.question, names))
+    return _with_topic(
+        question, topic(last.question, [name for name in names if _replaces(name, subject, last.question)])
+    )
 
 
 def topic(question: str, instead: Sequence[Named] = ()) -> str:
     """What a question is about: what it carried along itself, and its own words, as they stand in the middle of a sentence.
 
-    A state or a date in it gives way to the one of ``instead``: the follow-up asks for another.
+    Of a name in it and one of ``instead`` of the same kind, the latter stands: the follow-up asks for another.
     """
     earlier = CARRIED.search(question)
     own = OPENING.sub("", CARRIED.sub("", question).rstrip(" ?!."))
     parts = [earlier[1] if earlier else "", _inside(own) if content(own, []) or named(own) else ""]
     about = "; ".join(filter(None, parts))
     for name in instead:
-        if name.kind in ("state", "date"):
-            about = _swapped(about, name.text, name, append=False) or about
+        about = _swapped(about, name.text, name, append=False) or about
     return about
+
+
+def _replaces(name: Named, subject: str, last: str) -> bool:
+    """Another date always does; another state only where the same is asked of it, and not "How did Beijing react?"."""
+    others = set(subject.replace(name.text, " ").casefold().split())
+    return name.kind == "date" or (name.kind == "state" and others <= set(last.casefold().split()))
 
 
 def _inside(question: str) -> str:

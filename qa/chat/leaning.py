@@ -80,9 +80,10 @@ def leans(asked: str) -> bool:
         return True
     if question != text and len(plain) + len(names) < 4:
         return True
-    if _DEFINES.match(question) and (names or (plain and question[:4].casefold() == "what")):
+    reacts = _REACTS.search(question) is not None
+    if not reacts and _DEFINES.match(question) and (names or (plain and question[:4].casefold() == "what")):
         return False
-    least = 3 if _REACTS.search(question) else 1 if names else 2
+    least = 3 if reacts else 1 if names else 2
     return len(plain) < least
 
 

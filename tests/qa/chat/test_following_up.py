@@ -42,6 +42,8 @@ LEANING = [
     (SPENDING, "Tell me more.", "more GDP Seoul defense"),
     (SPENDING, "Who opposed the plan?", "opposed plan GDP Seoul"),
     (SPENDING, "How did Congress react?", "Congress react GDP Seoul"),
+    (SPENDING, "How did Beijing react?", "Beijing react GDP Seoul"),
+    (SPENDING, "What was left open?", "left open GDP Seoul"),
     (SPENDING, "According to whom?", "according GDP Seoul"),
     (SPENDING, "Did the opposition reject it?", "opposition reject GDP Seoul"),
     (SPENDING, "But is that certain?", "certain GDP Seoul"),
