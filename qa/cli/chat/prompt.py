@@ -27,13 +27,14 @@ class Prompt:
     def __init__(self, talk: "Talk", notices: Callable[[], Iterable[str]]) -> None:
         self._talk = talk
         self._notices = notices
+        commanding = Condition(lambda: self._typing.default_buffer.text.startswith("/"))
         self._typing: PromptSession[str] = PromptSession(
             "> ",
             history=ThreadedHistory(Recalled(talk.loading)),
             completer=Words(talk.loading),
             complete_in_thread=True,
-            complete_while_typing=Condition(lambda: self._typing.default_buffer.text.startswith("/")),
-            enable_history_search=True,
+            complete_while_typing=commanding,
+            enable_history_search=~commanding,  # prompt-toolkit allows one of the two at a time
             multiline=True,
             prompt_continuation="  ",
             key_bindings=_keys(),

@@ -15,6 +15,9 @@ def test_lines_are_edited_and_completed(qa: Run, home: Path, documents: Path) ->
     assert qa("add", documents).code == 0
     with Terminal(home, "--extractive", columns=40) as chat:
         chat.expect("3 documents · no model")
+        chat.type("/fi")
+        chat.expect("which doc")  # the menu opens by itself
+        chat.press(CTRL_C)
         chat.type("/doc")
         chat.press("\t")
         chat.expect("> /docs")
