@@ -65,7 +65,7 @@ def test_ten_turns(chat: Terminal, endpoint: Endpoint, home: Path, tmp_path: Pat
     chat.say("/sources 1")
     chat.expect("»The opposition rejected the plan to raise spending.« It wants the ferries repaired instead.")
     chat.say("/open 1")
-    chat.expect("title: The critics")
+    chat.expect("> /open 1 The opposition rejected the plan to raise spending. It wants the ferries")
     chat.expect("showed the text of")
     interrupted(chat)
     chat.say("When are the ferries replaced?")
