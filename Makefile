@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export QA_HOME ?= .footnote
 
-.PHONY: run ask install test lint types imports unit gate format lock bench kill fuzz clean
+.PHONY: run ask install test lint types imports unit gate format lock chat-doc bench kill fuzz clean
 
 run: install ## index the sample corpus, start the service and say where it answers
 	@$(BIN)/qa add corpus
@@ -51,6 +51,9 @@ lock: install ## pin every dependency of pyproject.toml again
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade --output-file requirements.lock
 	$(BIN)/python -m tests.lockfile
+
+chat-doc: install ## play the conversation of docs/chat.md again
+	$(BIN)/python -m tests.qa.cli.chat.session
 
 bench: install ## measure; documents are read from ../shared/data and nothing runs without them
 	$(BIN)/python -m bench.sentences

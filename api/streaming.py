@@ -11,7 +11,7 @@ from api import problems
 from api.schemas import Hits, Problem
 from qa.answers import as_json
 from qa.errors import FootnoteError
-from qa.types import Answered, ClaimSettled, Delta, Event, Found
+from qa.types import Answered, ClaimSettled, Delta, Event, Found, Rewritten
 
 MEDIA_TYPE = "text/event-stream"
 PING_SECONDS = 15
@@ -39,6 +39,8 @@ def _named(event: Event) -> ServerSentEvent:
     match event:
         case Found(hits):
             return _event("passages", Hits(hits=hits).model_dump(mode="json"))
+        case Rewritten():
+            return _event("rewritten", as_json(event))
         case Delta():
             return _event("delta", as_json(event))
         case ClaimSettled():

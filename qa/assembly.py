@@ -18,9 +18,24 @@ def build_library(settings: Settings, *, extractive: bool = False) -> Library:
         index=ChromaIndex(settings.home / "chroma"),
         embedder=_embedder(settings),
         reranker=CrossEncoder(folder),
-        model=None if extractive else _chat_model(settings),
+        model=None if extractive else chat_model(settings),
         exact_limit=settings.exact_limit,
     )
+
+
+def chat_model(settings: Settings, name: str | None = None) -> ChatModel | None:
+    """The chat model of the settings, or another by its name at the same service; None when no service is configured."""
+    if not settings.chat_configured:
+        return None
+    return OpenAIChat(name or settings.model, _endpoint(settings, settings.openai_base_url))
+
+
+def warm_up(library: Library, settings: Settings) -> None:
+    """Load what the first question would have to wait for. Nothing is sent over the network. Raises FootnoteError."""
+    if isinstance(library.model, OpenAIChat):
+        library.model.load()
+    if settings.embed_model is None:
+        library.search("Is anybody there?", 1)
 
 
 def _embedder(settings: Settings) -> Embedder:
@@ -29,12 +44,6 @@ def _embedder(settings: Settings) -> Embedder:
     return OpenAIEmbedder(
         settings.embed_model, _endpoint(settings, settings.embed_base_url or settings.openai_base_url)
     )
-
-
-def _chat_model(settings: Settings) -> ChatModel | None:
-    if not settings.chat_configured:
-        return None
-    return OpenAIChat(settings.model, _endpoint(settings, settings.openai_base_url))
 
 
 def _endpoint(settings: Settings, base_url: str | None) -> Endpoint:

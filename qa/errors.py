@@ -5,7 +5,8 @@ FootnoteError                 what a reader is told: one sentence, and what to d
 │   ├── QuestionError             empty or too long
 │   ├── FilterError               a date or filter that means nothing
 │   ├── UnreadableFile            a file that cannot be read, with the reason
-│   └── UnknownDocument           no document has this id
+│   ├── UnknownDocument           no document has this id
+│   └── UnknownConversation       no conversation has this id
 ├── StoreError                the library on disk
 │   ├── StoreUnavailable          missing, read-only or full
 │   ├── StoreCorrupt              SQLite says it is damaged
@@ -55,6 +56,10 @@ class UnreadableFile(InputError):
 
 class UnknownDocument(InputError):
     """No document has this id."""
+
+
+class UnknownConversation(InputError):
+    """No conversation has this id."""
 
 
 class StoreError(FootnoteError):

@@ -185,6 +185,13 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewritten:
+    """Event: a follow-up question was understood as this one, which is answered."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """Event: retrieval is done."""
 
@@ -213,7 +220,7 @@ class Answered:
     answer: Answer
 
 
-Event = Found | Delta | ClaimSettled | Answered
+Event = Rewritten | Found | Delta | ClaimSettled | Answered
 
 
 @dataclass(frozen=True, slots=True)

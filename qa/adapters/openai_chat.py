@@ -50,6 +50,11 @@ class OpenAIChat:
         yield first
         yield from rest
 
+    def load(self) -> None:
+        """Import the client, which takes seconds, before it is needed."""
+        with translated(self._endpoint, self.name):
+            self._llm  # noqa: B018 - made once, kept
+
     def check(self) -> None:
         """List the service's models."""
         import openai

@@ -10,6 +10,7 @@ from qa.catalog import names, rows, sketches
 from qa.catalog.database import Database
 from qa.catalog.fulltext import FullText
 from qa.catalog.vectors import VectorStore
+from qa.catalog.versions import CATALOG
 from qa.errors import UnknownDocument
 from qa.ports import Vectors
 from qa.types import EVERYTHING, Document, Filters, Passage
@@ -34,7 +35,7 @@ class Catalog:
     """The catalog in one file. ``vectors`` and ``fulltext`` are its other two rooms."""
 
     def __init__(self, path: Path) -> None:
-        self._database = Database(path)
+        self._database = Database(path, CATALOG)
         self.vectors = VectorStore(self._database)
         self.fulltext = FullText(self._database)
         self._names: tuple[int, Mapping[str, Sequence[str]]] | None = None

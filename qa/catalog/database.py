@@ -1,4 +1,4 @@
-"""One SQLite file, opened once a thread; SQLite's errors become ours here."""
+"""A SQLite file with its tables, opened once a thread; SQLite's errors become ours here."""
 
 import sqlite3
 import threading
@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qa.catalog.schema import ABBREVIATIONS, SCHEMA, VERSION, statements
-from qa.catalog.steps import STEPS
+from qa.catalog.schema import Schema, statements
 from qa.errors import StoreCorrupt, StoreError, StoreLocked, StoreUnavailable
 
 
 class Database:
-    """Connections to the catalog's file. Raises StoreUnavailable, StoreCorrupt or StoreLocked."""
+    """Connections to one file, made with these tables if it is new. Raises StoreUnavailable, StoreCorrupt or StoreLocked."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, schema: Schema) -> None:
         self.path = path
+        self._schema = schema
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         with translated(path):
@@ -65,31 +65,29 @@ class Database:
         if not self._has_schema(connection):
             with self.write() as fresh:
                 if not self._has_schema(fresh):  # another process may have been first
-                    for statement in statements(SCHEMA + ABBREVIATIONS):
+                    for statement in statements(self._schema.tables):
                         fresh.execute(statement)
-                    fresh.execute("INSERT INTO meta VALUES ('schema', ?)", [VERSION])
-        if self._version(connection) in STEPS:
-            with self.write() as transaction:
-                while (
-                    step := STEPS.get(self._version(transaction))
-                ) is not None:  # another process may have been first
+                    fresh.execute("INSERT INTO meta VALUES ('schema', ?)", [self._schema.version])
+        if _version(connection) in self._schema.steps:
+            with self.write() as transaction:  # another process may have been first
+                while (step := self._schema.steps.get(_version(transaction))) is not None:
                     step(transaction)
-        found = self._version(connection)
-        if found != VERSION:
+        found = _version(connection)
+        if found != self._schema.version:
             raise StoreError(
-                f"The library was written by another version of Footnote (its schema is {found}, ours is {VERSION}).",
+                f"The library was written by another version of Footnote (its schema is {found}, ours is {self._schema.version}).",
                 "Use that version, or add the documents to a new QA_HOME.",
             )
-
-    @staticmethod
-    def _version(connection: sqlite3.Connection) -> str:
-        (found,) = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
-        return str(found)
 
     @staticmethod
     def _has_schema(connection: sqlite3.Connection) -> bool:
         found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone()
         return found is not None
+
+
+def _version(connection: sqlite3.Connection) -> str:
+    (found,) = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+    return str(found)
 
 
 @contextmanager

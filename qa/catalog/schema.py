@@ -1,11 +1,23 @@
 """The tables. Vectors are keyed by what was embedded, so that no text is ever embedded twice."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-VERSION = "3"
 
-SCHEMA = """
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The tables of a file, one of them ``meta`` with keys and values, where the version is kept.
+
+    ``steps``: for each earlier version what brings a file of it to a later one, inside one transaction.
+    """
+
+    tables: str
+    version: str
+    steps: Mapping[str, Callable[[sqlite3.Connection], None]] = field(default_factory=dict)
+
+
+TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE documents (

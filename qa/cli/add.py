@@ -48,7 +48,7 @@ def add(
     with open_library() as library:
         provenance = Provenance(collection, published, publisher, title, author, url, captured)
         report = _added(library, paths, provenance, quiet=json, prune=prune)
-    print_json(report) if json else _print(report)
+    print_json(report) if json else print_report(report)
     if report.refused and not (report.added or report.updated or report.unchanged or report.duplicates):
         raise typer.Exit(1)
 
@@ -60,12 +60,12 @@ def _added(library: "Library", paths: list[Path], provenance: "Provenance", *, q
         if len(paths) > 1:
             raise UnreadableFile("Standard input was named beside other paths.", "Add them one after the other.")
         return library.add_source(Source("standard input", sys.stdin.buffer.read()), provenance)
-    with _progress_bar(quiet=quiet) as on_progress:
+    with progress_bar(quiet=quiet) as on_progress:
         return library.add(paths, provenance, on_progress, prune=prune)
 
 
 @contextmanager
-def _progress_bar(*, quiet: bool) -> Iterator["OnProgress"]:
+def progress_bar(*, quiet: bool = False) -> Iterator["OnProgress"]:
     """A bar of files on a terminal's stderr; nothing elsewhere."""
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
@@ -83,10 +83,16 @@ def _progress_bar(*, quiet: bool) -> Iterator["OnProgress"]:
         yield show
 
 
-def _print(report: AddReport) -> None:
-    outcomes = ("added", "updated", "unchanged", "duplicates", "removed")
-    counts = [f"{len(sources)} {name}" for name in outcomes if (sources := getattr(report, name))]
-    if counts:
-        console().print(f"{', '.join(counts)}; {report.passages} passages written.")
+def print_report(report: AddReport) -> None:
+    """Counts by outcome, and a line for each file that was left out."""
+    if counts := counted(report):
+        console().print(counts)
     for refused in report.refused:
         console(stderr=True).print(f"qa: left out: {refused.reason}")
+
+
+def counted(report: AddReport) -> str:
+    """Counts by outcome; empty when nothing was read."""
+    outcomes = ("added", "updated", "unchanged", "duplicates", "removed")
+    counts = [f"{len(sources)} {name}" for name in outcomes if (sources := getattr(report, name))]
+    return f"{', '.join(counts)}; {report.passages} passages written." if counts else ""

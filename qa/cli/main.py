@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from qa.cli import add, ask, doctor, documents, search
+from qa.cli.chat import command as chat
 from qa.errors import FootnoteError
 
 PLUGS = "qa.commands"  # entry points of the outer rooms: serve, eval
@@ -44,6 +45,7 @@ app.command("edit")(documents.edit)
 app.command("remove")(documents.remove)
 app.command("search")(search.search)
 app.command("ask")(ask.ask)
+app.command("chat")(chat.chat)
 app.command("doctor")(doctor.doctor)
 
 

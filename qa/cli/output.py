@@ -20,12 +20,15 @@ def print_json(value: Any) -> None:
     sys.stdout.write(json.dumps(as_json(value), ensure_ascii=False, indent=2) + "\n")
 
 
-def console(*, stderr: bool = False) -> "Console":
-    """A terminal, or a pipe, whose lines are then as long as they need to be. Document text is never taken for markup."""
+def console(*, stderr: bool = False, plain: bool = False) -> "Console":
+    """A terminal, or a pipe, whose lines are then as long as they need to be. Document text is never taken for markup.
+
+    ``plain``: no styles on a terminal either.
+    """
     from rich.console import Console
 
-    out = Console(stderr=stderr, markup=False, highlight=False)
-    if not out.is_terminal:
+    out = Console(stderr=stderr, markup=False, highlight=False, force_terminal=False if plain else None)
+    if not (sys.stderr if stderr else sys.stdout).isatty():
         out.width = 10_000
     return out
 
@@ -70,11 +73,15 @@ def _note(citation: Citation) -> "Iterator[RenderableType]":
 
 def provenance(citation: Citation) -> str:
     """Title, publisher, author, date, page and source of a note, as far as they are known."""
+    return f"{origin(citation)} · {citation.source}"
+
+
+def origin(citation: Citation) -> str:
+    """The same without the source, which can be long."""
     page = f"p. {citation.page}" if citation.page is not None else None
     published = _day(citation.published, estimated=citation.published_estimated)
-    return " · ".join(
-        filter(None, [citation.title, citation.publisher, citation.author, published, page, citation.source])
-    )
+    known = dict.fromkeys([citation.title, citation.publisher, citation.author, published, page])
+    return " · ".join(filter(None, known))
 
 
 def described(document: Document) -> str:

@@ -193,5 +193,5 @@ print("LOADED", [name for name in {HEAVY} if name in sys.modules])
 """
     out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert out.splitlines()[-1] == "LOADED []"
-    for command in ("add", "list", "show", "remove", "search", "ask", "doctor", "serve", "eval"):
+    for command in ("add", "list", "show", "remove", "search", "ask", "chat", "doctor", "serve", "eval"):
         assert f" {command} " in out

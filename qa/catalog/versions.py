@@ -1,11 +1,10 @@
-"""Libraries of earlier versions are brought up to date when they are opened: a step for each version, inside one transaction."""
+"""The catalog's schema, and how libraries of earlier versions come to it when they are opened."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
 
 from qa.abbreviations import explained
 from qa.catalog import names
-from qa.catalog.schema import ABBREVIATIONS, statements
+from qa.catalog.schema import ABBREVIATIONS, TABLES, Schema, statements
 
 
 def _to_3(transaction: sqlite3.Connection) -> None:
@@ -16,4 +15,4 @@ def _to_3(transaction: sqlite3.Connection) -> None:
     transaction.execute("UPDATE meta SET value = '3' WHERE key = 'schema'")
 
 
-STEPS: Mapping[str, Callable[[sqlite3.Connection], None]] = {"2": _to_3}
+CATALOG = Schema(TABLES + ABBREVIATIONS, "3", {"2": _to_3})

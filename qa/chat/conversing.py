@@ -1,0 +1,59 @@
+"""One more question of a conversation, read top-down: understand it, answer it, keep it."""
+
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from dataclasses import replace
+
+from qa.chat.carrying import carried
+from qa.chat.leaning import leans
+from qa.chat.rewriting import by_model
+from qa.conversations import Conversations, Turn
+from qa.library import QUESTION_LIMIT, Library
+from qa.ports import ChatModel
+from qa.types import EVERYTHING, Answered, Event, Filters, Rewritten, Usage
+
+
+def converse(
+    library: Library,
+    conversations: Conversations,
+    conversation_id: str,
+    asked: str,
+    filters: Filters = EVERYTHING,
+) -> Generator[Event, None, None]:
+    """Rewritten, if the question leant on earlier ones; then what ``Library.stream`` yields. The turn is kept before Answered.
+
+    Closing the generator stops the work, and nothing is kept. Raises UnknownConversation and what ``stream`` raises.
+    """
+    question, spent = _understood(asked, conversations.turns(conversation_id), library.model)
+    if question != asked:
+        yield Rewritten(question)
+    with closing(library.stream(question, filters)) as events:
+        for event in events:
+            if isinstance(event, Answered):
+                answer = replace(event.answer, usage=_sum(event.answer.usage, spent))
+                conversations.append(conversation_id, asked, answer)
+                yield Answered(answer)
+            else:
+                yield event
+
+
+def standalone(asked: str, history: Sequence[Turn], model: ChatModel | None) -> str:
+    """The question as it has to be asked without its history; word for word as it is when it stands alone."""
+    return _understood(asked, history, model)[0]
+
+
+def _understood(asked: str, history: Sequence[Turn], model: ChatModel | None) -> tuple[str, Usage]:
+    """By the model where there is one and it keeps to the words; else by rules. With what the model was paid."""
+    if not history or not asked.strip() or len(asked) > QUESTION_LIMIT or not leans(asked):
+        return asked, Usage()
+    rewritten, spent = by_model(asked, history, model) if model else (None, Usage())
+    return rewritten or carried(asked, history)[:QUESTION_LIMIT], spent
+
+
+def _sum(one: Usage, other: Usage) -> Usage:
+    costs = [usage.cost_usd for usage in (one, other) if usage.cost_usd is not None]
+    return Usage(
+        one.prompt_tokens + other.prompt_tokens,
+        one.completion_tokens + other.completion_tokens,
+        sum(costs) if costs else None,
+    )
