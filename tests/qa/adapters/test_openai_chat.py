@@ -10,7 +10,16 @@ import respx
 
 from qa.adapters.endpoint import Endpoint
 from qa.adapters.openai_chat import OpenAIChat
-from qa.errors import ModelBusy, ModelError, ModelGarbled, ModelRefused, ModelTimeout, ModelUnreachable
+from qa.errors import (
+    ModelBusy,
+    ModelError,
+    ModelGarbled,
+    ModelOverflow,
+    ModelRefused,
+    ModelTimeout,
+    ModelUnreachable,
+    ModelWithheld,
+)
 from qa.ports import ChatMessage, Completion
 from qa.types import Usage
 
@@ -219,7 +228,7 @@ def test_a_stream_broken_in_the_middle_is_an_error(model: OpenAIChat, route: res
 def test_a_withheld_reply_is_an_error(model: OpenAIChat, route: respx.Route) -> None:
     """A content filter's half sentence is not shown as an answer."""
     route.mock(return_value=reply("Half", "content_filter"))
-    with pytest.raises(ModelGarbled, match="withheld"):
+    with pytest.raises(ModelWithheld, match="withheld"):
         complete(model)
 
 
