@@ -2,27 +2,47 @@
 
 from qa.adapters.chroma_index import ChromaIndex
 from qa.adapters.endpoint import OPENAI, Endpoint
+from qa.adapters.llama_chat import LlamaChat
+from qa.adapters.llama_embedding import LlamaEmbedder
+from qa.adapters.llama_reranker import LlamaReranker
 from qa.adapters.onnx_models import BgeEmbedder, CrossEncoder, models_folder
 from qa.adapters.openai_chat import OpenAIChat
 from qa.adapters.openai_embedding import OpenAIEmbedder
+from qa.adapters.plugs import Plug
+from qa.answering import Manners
 from qa.library import Library
-from qa.ports import ChatModel, Embedder
+from qa.ports import ChatModel, Embedder, Reranker
 from qa.settings import Settings
 
 
 def build_library(settings: Settings, *, extractive: bool = False) -> Library:
     """The library that the settings describe; with ``extractive`` no chat model is asked. Nothing heavy is loaded yet."""
-    folder = models_folder(settings.models)
     return Library(
         home=settings.home,
         index=ChromaIndex(settings.home / "chroma"),
         embedder=_embedder(settings),
-        reranker=CrossEncoder(folder),
+        reranker=build_reranker(settings),
         model=None if extractive else _chat_model(settings),
+        manners=_manners(settings),
+    )
+
+
+def build_reranker(settings: Settings) -> Reranker:
+    """The installed one, or another's order on its scale."""
+    installed = CrossEncoder(models_folder(settings.models))
+    if settings.reranker is None:
+        return installed
+    return LlamaReranker(
+        Plug("QA_RERANKER", settings.reranker, settings.reranker_args or {}), installed, settings.timeout
     )
 
 
 def _embedder(settings: Settings) -> Embedder:
+    if settings.embedding is not None:
+        named = {"model_name": settings.embed_model} if settings.embed_model else {}
+        return LlamaEmbedder(
+            Plug("QA_EMBEDDING", settings.embedding, named | (settings.embedding_args or {})), settings.timeout
+        )
     if settings.embed_model is None:
         return BgeEmbedder(models_folder(settings.models))
     return OpenAIEmbedder(
@@ -31,9 +51,22 @@ def _embedder(settings: Settings) -> Embedder:
 
 
 def _chat_model(settings: Settings) -> ChatModel | None:
+    if settings.llm is not None:
+        named = {"model": settings.model} if settings.model_was_set else {}
+        plug = Plug("QA_LLM", settings.llm, named | (settings.llm_args or {}))
+        return LlamaChat(plug, settings.chat_name, settings.timeout)
     if not settings.chat_configured:
         return None
     return OpenAIChat(settings.model, _endpoint(settings, settings.openai_base_url))
+
+
+def _manners(settings: Settings) -> Manners:
+    return Manners(
+        seconds=settings.timeout,
+        context_tokens=settings.context_tokens,
+        price=(settings.prices or {}).get(settings.chat_name),
+        second_opinion=settings.verify == "model",
+    )
 
 
 def _endpoint(settings: Settings, base_url: str | None) -> Endpoint:
