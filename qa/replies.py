@@ -37,8 +37,8 @@ class Shown:
         self._held += piece
         start = self._held.lstrip()
         if start.startswith(NOT_FOUND):
-            self._held = start = start.removeprefix(NOT_FOUND).lstrip()
+            start = self._held = start.removeprefix(NOT_FOUND).lstrip()
         if NOT_FOUND.startswith(start):
             return ""
         self._open = True
-        return cleaned(self._held)
+        return cleaned(start)

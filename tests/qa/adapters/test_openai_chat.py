@@ -1,6 +1,7 @@
 """A chat model behind an OpenAI-compatible address, against a mocked endpoint: the real client, the real LlamaIndex class."""
 
 import json
+import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -230,6 +231,100 @@ def test_a_withheld_reply_is_an_error(model: OpenAIChat, route: respx.Route) -> 
     route.mock(return_value=reply("Half", "content_filter"))
     with pytest.raises(ModelWithheld, match="withheld"):
         complete(model)
+
+
+@pytest.mark.parametrize("where", ["message", "delta"])
+def test_a_refusal_in_its_own_field_is_an_error(model: OpenAIChat, route: respx.Route, where: str) -> None:
+    """Models that were trained to refuse say it there, and nothing in the text."""
+    whole, piece = reply(None), chunk(None)
+    body = json.loads(whole.content)
+    body["choices"][0]["message"]["refusal"] = "I cannot help with that."
+    piece["choices"][0]["delta"]["refusal"] = "I cannot help with that."
+    answer = httpx.Response(200, json=body) if where == "message" else streamed(piece, chunk(None, "stop"))
+    route.mock(return_value=answer)
+    with pytest.raises(ModelWithheld):
+        complete(model) if where == "message" else stream(model)
+
+
+@pytest.mark.parametrize("call", [complete, stream])
+def test_a_reply_cut_at_its_limit_is_an_overflow(
+    model: OpenAIChat, route: respx.Route, call: Callable[[OpenAIChat], str]
+) -> None:
+    """Half an answer may leave out the other half; a shorter prompt leaves more room."""
+    route.mock(
+        return_value=reply("Half", "length") if call is complete else streamed(chunk("Half"), chunk(None, "length"))
+    )
+    with pytest.raises(ModelOverflow):
+        call(model)
+
+
+@pytest.mark.parametrize("call", [complete, stream])
+@pytest.mark.parametrize(
+    ("message", "error"),
+    [
+        ("This model's maximum context length is 8192 tokens.", ModelOverflow),
+        ("Content policy violation", ModelWithheld),
+        ("You exceeded your current quota (insufficient_quota)", ModelRefused),
+    ],
+)
+def test_what_a_service_says_is_understood(
+    model: OpenAIChat, route: respx.Route, call: Callable[[OpenAIChat], str], message: str, error: type[ModelError]
+) -> None:
+    """In a refused request, and in the middle of a stream."""
+    route.mock(return_value=httpx.Response(400, json={"error": {"message": message}}))
+    with pytest.raises(error):
+        call(model)
+    event = f"data: {json.dumps({'error': {'message': message}})}\n\n".encode()
+    route.mock(return_value=httpx.Response(200, headers={"content-type": "text/event-stream"}, content=event))
+    with pytest.raises(error):
+        stream(model)
+
+
+def test_a_failure_told_in_a_stream_is_retried_while_nothing_was_shown(model: OpenAIChat, route: respx.Route) -> None:
+    """Some services answer 200 and then say that they are overloaded."""
+    event = b'data: {"error": {"message": "overloaded", "code": 503}}\n\n'
+    failing = httpx.Response(200, headers={"content-type": "text/event-stream"}, content=event)
+    route.mock(side_effect=[failing, streamed(chunk("Hello."), chunk(None, "stop"))])
+    assert stream(model) == "Hello."
+
+
+def test_a_key_that_cannot_be_one_is_named(route: respx.Route) -> None:
+    """Before anything is sent."""
+    with pytest.raises(ModelRefused, match="OPENAI_API_KEY"):
+        OpenAIChat("m", Endpoint(BASE, "sk-…")).complete(ASK)
+
+
+@pytest.mark.parametrize("usage", [None, {}, {"prompt_tokens": None}, {"prompt_tokens": "many"}, {"prompt_tokens": -1}])
+def test_usage_that_is_none_counts_nothing(model: OpenAIChat, route: respx.Route, usage: Any) -> None:
+    """Local servers leave it out, or half of it."""
+    body = json.loads(reply("Hello.").content) | {"usage": usage}
+    route.mock(return_value=httpx.Response(200, json=body))
+    assert model.complete(ASK) == Completion("Hello.", Usage())
+
+
+class Silent(httpx.SyncByteStream):
+    """Signs of life and no word, until it is let go."""
+
+    def __init__(self, first: bytes = b"") -> None:
+        self.first = first
+        self.let_go = threading.Event()
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield self.first or b": still here\n\n"
+        while not self.let_go.wait(0.01):
+            yield b": still here\n\n"
+
+
+@pytest.mark.parametrize("first", ["", "Hel", " ", "<think>Well"])
+def test_signs_of_life_are_no_words(route: respx.Route, first: str) -> None:
+    """A stream that keeps the connection warm, thinks aloud or stops in the middle is left after QA_TIMEOUT."""
+    silent = Silent(f"data: {json.dumps(chunk(first))}\n\n".encode() if first else b"")
+    route.mock(return_value=httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=silent))
+    try:
+        with pytest.raises(ModelTimeout, match=r"0\.2 seconds"):
+            stream(OpenAIChat("m", Endpoint(BASE, "secret", 0.2)))
+    finally:
+        silent.let_go.set()
 
 
 def test_check_lists_the_models(model: OpenAIChat) -> None:
