@@ -39,7 +39,7 @@ def raised(what: Any) -> None:
         raise what
 
 
-class FakeLLM(CustomLLM):
+class FakeLLM(CustomLLM):  # type: ignore[misc]  # LlamaIndex is not typed for us
     """Says its replies in turn, whole or in pieces of five; an error among them is raised."""
 
     model: str = "its-default"
@@ -93,7 +93,7 @@ class NotAnLLM:
         pass
 
 
-class FakeEmbedding(BaseEmbedding):
+class FakeEmbedding(BaseEmbedding):  # type: ignore[misc]  # LlamaIndex is not typed for us
     """Vectors by length; queries point another way. ``gives`` replaces what comes of a batch."""
 
     gives: Any = None
@@ -114,7 +114,7 @@ class FakeEmbedding(BaseEmbedding):
         return self._get_query_embedding(query)
 
 
-class Reversing(BaseNodePostprocessor):
+class Reversing(BaseNodePostprocessor):  # type: ignore[misc]  # LlamaIndex is not typed for us
     """The last sentence first, on a scale of its own; only the first few, as most do."""
 
     top_n: int = 2

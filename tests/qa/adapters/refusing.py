@@ -3,7 +3,7 @@
 from llama_index.core.llms.mock import MockLLM
 
 
-class Refusing(MockLLM):
+class Refusing(MockLLM):  # type: ignore[misc]  # LlamaIndex is not typed for us
     """Never made."""
 
     def __init__(self, key: str, repeats: bool) -> None:

@@ -23,7 +23,8 @@ def test_vectors_are_normalised_and_in_order() -> None:
     assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(100), abs=1e-6)
     assert vectors[:, 0] / vectors[:, 1] == pytest.approx(np.arange(1, 101), rel=1e-5)
     query = embedder().embed_query("xxx")
-    assert (query.shape, query.dtype) == ((2,), np.float32)
+    assert query.shape == (2,)
+    assert query.dtype == np.float32
     assert query[1] / query[0] == pytest.approx(3.0)
 
 

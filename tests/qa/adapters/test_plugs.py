@@ -1,7 +1,6 @@
 """Classes named in the settings: what is wrong with them is one clear sentence."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 
@@ -17,7 +16,7 @@ LLM = "QA_LLM"
 
 
 @pytest.fixture(params=["chat", "embedding", "reranker"])
-def use(request: pytest.FixtureRequest) -> Iterator[Any]:
+def use(request: pytest.FixtureRequest) -> Callable[[Plug], None]:
     """Makes one of the three adapters of a plug and uses it."""
 
     def used(plug: Plug) -> None:
@@ -43,7 +42,7 @@ def use(request: pytest.FixtureRequest) -> Iterator[Any]:
         ("tests.qa.adapters.broken_module:Model", "cannot be loaded (RuntimeError)"),
     ],
 )
-def test_what_cannot_be_used_is_named(use: Any, path: str, says: str) -> None:
+def test_what_cannot_be_used_is_named(use: Callable[[Plug], None], path: str, says: str) -> None:
     """Not installed, not there, another kind, a function, a module that fails: with the setting to correct."""
     with pytest.raises(SettingsError) as raised:
         use(Plug(LLM, path))

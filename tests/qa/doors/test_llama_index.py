@@ -25,7 +25,7 @@ from tests.qa.test_library import SPENDING
 QUOTE = "The council agreed to raise spending to 3.5% of income."
 
 
-class Chooser(CustomLLM):
+class Chooser(CustomLLM):  # type: ignore[misc]  # LlamaIndex is not typed for us
     """Chooses the second tool, and repeats what it is asked to answer from."""
 
     @property
