@@ -12,6 +12,7 @@ from qa.answering import Asker, Manners
 from qa.answers import Drafted, answer, nothing_found, refusal, settled
 from qa.catalog import Catalog
 from qa.catalog.database import translated
+from qa.embedding import Uniform
 from qa.errors import EmbedderMismatch, ModelError, QuestionError, StoreLocked
 from qa.extracting import extract
 from qa.ingest.adding import Adder, OnProgress, edited, vanished
@@ -51,8 +52,8 @@ class Library:
         self._manners = manners
         self._catalog = Catalog(home / "library.db")
         self._index = index
-        self._embedder = embedder
-        self._retriever = Retriever(self._catalog, index, embedder, reranker, exact_limit)
+        self._embedder = Uniform(embedder, self._catalog)
+        self._retriever = Retriever(self._catalog, index, self._embedder, reranker, exact_limit)
         self._lock_seconds = lock_seconds
         self._lock = FileLock(home / "write.lock")
 

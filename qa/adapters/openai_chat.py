@@ -2,22 +2,24 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from qa.adapters.completions import completion, require_end, theirs
 from qa.adapters.endpoint import Endpoint, translated
-from qa.adapters.failures import Named
+from qa.adapters.failures import Named, words_of
 from qa.adapters.retrying import Patience
 from qa.adapters.thinking import Spoken
-from qa.errors import ModelGarbled, ModelOverflow, ModelWithheld
+from qa.errors import ModelBusy, ModelGarbled, ModelOverflow, ModelWithheld
 from qa.ports import ChatMessage, Completion
 
 if TYPE_CHECKING:  # importing it takes seconds
     from llama_index.core.llms import LLM
 
 CHECK_SECONDS = 5.0
+OPTIONS = ("temperature", "stream_options")  # what some models or servers do not take
 CONTEXT_WINDOW = 128_000  # LlamaIndex wants a number; nothing here depends on it
 
 
@@ -36,6 +38,7 @@ class OpenAIChat:
         self._endpoint = endpoint
         self._named = Named(name)
         self._patience = Patience(endpoint.timeout, clock=clock, sleep=sleep)
+        self._refused: frozenset[str] = frozenset()
 
     def complete(self, messages: Sequence[ChatMessage]) -> Completion:
         """The whole reply, retried while a retry may help and time is left."""
@@ -58,17 +61,17 @@ class OpenAIChat:
             client.models.list()
 
     def _complete(self, llm: "LLM", messages: Sequence[ChatMessage], left: float) -> Completion:
-        with translated(self._endpoint, self._named):
-            response = llm.chat(theirs(messages), timeout=left)
+        with translated(self._endpoint, self._named), self._learning():
+            response = llm.chat(theirs(messages), **self._options(), timeout=left)
             _require_finished(response.raw, _refusal(response.raw.choices[0].message))
             return completion(response.message.content, getattr(response.raw, "usage", None))
 
     def _pieces(self, llm: "LLM", messages: Sequence[ChatMessage], left: float) -> Iterator[str | Completion]:
         """Between two pieces the whole patience is given, whatever is left of it for the first."""
         written, refusal, last, usage, aloud = "", "", None, None, Spoken()
-        options = {"timeout": self._timeout(left), "stream_options": {"include_usage": True}}
-        with translated(self._endpoint, self._named):
-            for chunk in llm.stream_chat(theirs(messages), **options):
+        options = self._options(stream_options={"include_usage": True})
+        with translated(self._endpoint, self._named), self._learning():
+            for chunk in llm.stream_chat(theirs(messages), **options, timeout=self._timeout(left)):
                 usage = getattr(chunk.raw, "usage", None) or usage
                 if chunk.raw.choices:
                     last = chunk.raw
@@ -80,6 +83,27 @@ class OpenAIChat:
                     yield piece
             _require_finished(last, refusal)
             yield completion(written, usage)
+
+    def _options(self, **wanted: Any) -> dict[str, Any]:
+        """Those that the model takes; leaving one out has to be said, for the client has values of its own."""
+        from openai import NOT_GIVEN
+
+        return wanted | dict.fromkeys(self._refused, NOT_GIVEN)
+
+    @contextmanager
+    def _learning(self) -> Iterator[None]:
+        """A request that is refused because of an option of ours is made again without it, then and later."""
+        import openai
+
+        try:
+            yield
+        except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
+            refused = {option for option in OPTIONS if option in words_of(error)} - self._refused
+            if not refused:
+                raise
+            self._refused |= refused
+            told = f"The model does not take {', '.join(sorted(refused))}."
+            raise ModelBusy(told, "Try again.", retry_after=0.0) from error
 
     def _timeout(self, left: float) -> Any:
         import httpx

@@ -288,6 +288,34 @@ def test_a_failure_told_in_a_stream_is_retried_while_nothing_was_shown(model: Op
     assert stream(model) == "Hello."
 
 
+def test_an_option_that_a_model_does_not_take_is_left_out(model: OpenAIChat, route: respx.Route, clock: Clock) -> None:
+    """Reasoning models refuse a temperature, older servers stream_options: asked again at once, and remembered."""
+
+    def picky(request: httpx.Request) -> httpx.Response:
+        body = json.loads(request.content)
+        for option in ("temperature", "stream_options"):
+            if option in body:
+                message = f"Unsupported value: '{option}' is not supported with this model."
+                return httpx.Response(400, json={"error": {"message": message, "param": option}})
+        return streamed(chunk("Hello."), chunk(None, "stop")) if body.get("stream") else reply("Hello.")
+
+    route.mock(side_effect=picky)
+    assert stream(model) == "Hello."
+    assert (route.call_count, clock.slept) == (3, [0.0, 0.0])
+    assert complete(model) == stream(model) == "Hello."
+    assert route.call_count == 5
+
+
+def test_a_model_that_refuses_an_option_we_did_not_send_is_not_asked_again(
+    model: OpenAIChat, route: respx.Route
+) -> None:
+    """It would never end."""
+    route.mock(return_value=httpx.Response(400, json={"error": {"message": "no temperature, ever"}}))
+    with pytest.raises(ModelRefused):
+        complete(model)
+    assert route.call_count == 2
+
+
 def test_a_key_that_cannot_be_one_is_named(route: respx.Route) -> None:
     """Before anything is sent."""
     with pytest.raises(ModelRefused, match="OPENAI_API_KEY"):
