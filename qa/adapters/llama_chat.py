@@ -67,9 +67,7 @@ class LlamaChat:
                 delta = _delta(chunk, written)
                 written += delta
                 require_end(written)
-                piece = aloud.feed(delta)
-                if piece:
-                    yield piece
+                yield aloud.feed(delta)
             _require_finished(raw)
             yield completion(written, usage)
 

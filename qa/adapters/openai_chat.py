@@ -15,8 +15,10 @@ from qa.adapters.thinking import Spoken
 from qa.errors import ModelBusy, ModelGarbled, ModelOverflow, ModelWithheld
 from qa.ports import ChatMessage, Completion
 
-if TYPE_CHECKING:  # importing it takes seconds
+if TYPE_CHECKING:  # importing them takes seconds
     from llama_index.core.llms import LLM
+
+    from qa.adapters.dripping import Line
 
 CHECK_SECONDS = 5.0
 OPTIONS = ("temperature", "stream_options")  # what some models or servers do not take
@@ -67,6 +69,12 @@ class OpenAIChat:
             return completion(response.message.content, getattr(response.raw, "usage", None))
 
     def _pieces(self, llm: "LLM", messages: Sequence[ChatMessage], left: float) -> Iterator[str | Completion]:
+        try:
+            yield from self._spoken(llm, messages, left)
+        finally:
+            self._line.hang_up()
+
+    def _spoken(self, llm: "LLM", messages: Sequence[ChatMessage], left: float) -> Iterator[str | Completion]:
         """Between two pieces the whole patience is given, whatever is left of it for the first."""
         written, refusal, last, usage, aloud = "", "", None, None, Spoken()
         options = self._options(stream_options={"include_usage": True})
@@ -78,9 +86,7 @@ class OpenAIChat:
                     refusal += _refusal(last.choices[0].delta)
                 written += chunk.delta or ""
                 require_end(written)
-                piece = aloud.feed(chunk.delta or "")
-                if piece:
-                    yield piece
+                yield aloud.feed(chunk.delta or "")
             _require_finished(last, refusal)
             yield completion(written, usage)
 
@@ -111,7 +117,14 @@ class OpenAIChat:
         return httpx.Timeout(self._endpoint.timeout, connect=left)
 
     @cached_property
+    def _line(self) -> "Line":
+        from qa.adapters.dripping import Line
+
+        return Line()
+
+    @cached_property
     def _llm(self) -> "LLM":
+        import httpx
         from llama_index.llms.openai_like import OpenAILike
 
         return OpenAILike(
@@ -123,6 +136,7 @@ class OpenAIChat:
             max_retries=0,
             timeout=self._endpoint.timeout,
             context_window=CONTEXT_WINDOW,
+            http_client=httpx.Client(event_hooks={"response": [self._line.watch]}, follow_redirects=True),
         )
 
 

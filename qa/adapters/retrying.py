@@ -41,16 +41,19 @@ class Patience:
         return self._retried(lambda left: self._timely(lambda: within(left, lambda: attempt(left))))
 
     def stream(self, begin: Callable[[float], Iterator[str | Completion]]) -> Iterator[str | Completion]:
-        """Pieces as they come. Only the start is retried: a reader has seen what came after. Raises ModelError."""
+        """Pieces as they come, empty ones left out. Only the start is retried: a reader has seen what came after. Raises ModelError.
+
+        ``begin`` had better give an empty piece while it has nothing to show: only between pieces can it be stopped.
+        """
 
         def started(left: float) -> tuple[str | Completion, Iterator[str | Completion]]:
             pieces = in_time(lambda: begin(left), left, self._seconds, _is_word)
-            return self._timely(lambda: next(pieces)), pieces
+            return self._timely(lambda: _next(pieces)), pieces
 
         piece, rest = self._retried(started)
         while not isinstance(piece, Completion):
             yield piece
-            piece = self._timely(lambda: next(rest))
+            piece = self._timely(lambda: _next(rest))
         yield piece
 
     def _timely(self, call: Callable[[], T]) -> T:
@@ -75,6 +78,10 @@ class Patience:
             reraise=True,
         )
         return retrying(lambda: attempt(max(deadline - self._clock(), LEAST)))
+
+
+def _next(pieces: Iterator[str | Completion]) -> str | Completion:
+    return next(piece for piece in pieces if piece)
 
 
 def _is_word(piece: str | Completion) -> bool:

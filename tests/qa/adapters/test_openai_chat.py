@@ -336,23 +336,47 @@ class Silent(httpx.SyncByteStream):
     def __init__(self, first: bytes = b"") -> None:
         self.first = first
         self.let_go = threading.Event()
+        self.closed = threading.Event()
 
     def __iter__(self) -> Iterator[bytes]:
         yield self.first or b": still here\n\n"
         while not self.let_go.wait(0.01):
             yield b": still here\n\n"
 
+    def close(self) -> None:
+        self.closed.set()
+
 
 @pytest.mark.parametrize("first", ["", "Hel", " ", "<think>Well"])
 def test_signs_of_life_are_no_words(route: respx.Route, first: str) -> None:
-    """A stream that keeps the connection warm, thinks aloud or stops in the middle is left after QA_TIMEOUT."""
+    """A stream that keeps the connection warm, thinks aloud or stops in the middle is left after QA_TIMEOUT, and ended soon after."""
     silent = Silent(f"data: {json.dumps(chunk(first))}\n\n".encode() if first else b"")
     route.mock(return_value=httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=silent))
     try:
         with pytest.raises(ModelTimeout, match=r"0\.2 seconds"):
             stream(OpenAIChat("m", Endpoint(BASE, "secret", 0.2)))
+        assert silent.closed.wait(30)
     finally:
         silent.let_go.set()
+
+
+def test_a_stream_that_is_left_while_it_thinks_is_ended(route: respx.Route) -> None:
+    """Nothing is shown of its thoughts, and nobody pays for more of them than came."""
+
+    class Thinking(Silent):
+        def __iter__(self) -> Iterator[bytes]:
+            yield f"data: {json.dumps(chunk('<think>'))}\n\n".encode()
+            while not self.let_go.wait(0.01):
+                yield f"data: {json.dumps(chunk('well, '))}\n\n".encode()
+
+    thinking = Thinking()
+    route.mock(return_value=httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=thinking))
+    try:
+        with pytest.raises(ModelTimeout):
+            stream(OpenAIChat("m", Endpoint(BASE, "secret", 0.2)))
+        assert thinking.closed.wait(30)
+    finally:
+        thinking.let_go.set()
 
 
 def test_check_lists_the_models(model: OpenAIChat) -> None:
