@@ -42,7 +42,7 @@ def of_words(words: str, named: Named) -> ModelError | None:
     if WITHHELD.search(words):
         return ModelWithheld(f"{named.service} refused to answer this.", "Word the question differently.")
     if UNPAID.search(words):
-        return ModelRefused(f"The account at {named.service.lower()} has no credit left.", "Add credit to it.")
+        return ModelRefused(f"{named.service} says that its account has no credit left.", "Add credit to it.")
     return None
 
 

@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any
 
 import httpx
@@ -358,6 +359,24 @@ def test_signs_of_life_are_no_words(route: respx.Route, first: str) -> None:
         assert silent.closed.wait(30)
     finally:
         silent.let_go.set()
+
+
+def test_a_reader_who_leaves_ends_the_stream(route: respx.Route) -> None:
+    """At the service's next event."""
+
+    class Endless(Silent):
+        def __iter__(self) -> Iterator[bytes]:
+            while not self.let_go.wait(0.01):
+                yield f"data: {json.dumps(chunk('word '))}\n\n".encode()
+
+    endless = Endless()
+    route.mock(return_value=httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=endless))
+    try:
+        with closing(OpenAIChat("m", Endpoint(BASE, "secret", 30.0)).stream(ASK)) as pieces:  # type: ignore[type-var]
+            assert next(pieces) == "word "
+        assert endless.closed.wait(30)
+    finally:
+        endless.let_go.set()
 
 
 def test_a_stream_that_is_left_while_it_thinks_is_ended(route: respx.Route) -> None:
