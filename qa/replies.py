@@ -5,15 +5,15 @@ import re
 from qa.errors import ModelGarbled
 from qa.prompts import NOT_FOUND
 
-LONGEST = 12_000  # characters of an answer that was asked to have four short sentences
+LONGEST = 6_000  # characters of an answer that was asked to have four short sentences; more is a parrot or has no end
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def meant(reply: str) -> str:
-    """The reply as text. Raises ModelGarbled when it has no end."""
+    """The reply as text. Raises ModelGarbled when it is far longer than any answer."""
     if len(reply) > LONGEST:
-        raise ModelGarbled("The model's reply did not come to an end.", "Try again, or another model.")
+        raise ModelGarbled("The model's reply is far longer than an answer.", "Try again, or another model.")
     return cleaned(reply)
 
 

@@ -112,6 +112,11 @@ def _closed(_: Exchange) -> None:
     """Nothing more: the connection is closed in good order."""
 
 
+def parrots(exchange: Exchange) -> None:
+    """The prompt again, as models with a wrong chat template do."""
+    answer(exchange, "\n".join(message["content"] for message in exchange.body["messages"]))
+
+
 FAULTS: dict[str, Fault] = {
     "no answer at all": Exchange.hang,
     "silent after the headers": begun(Exchange.hang, ""),
@@ -177,6 +182,7 @@ FAULTS: dict[str, Fault] = {
     "thinking aloud without an end": says("<think>It may be [1.1]. " * 20),
     "words without an end": babbles("and so on "),
     "lines without an end": babbles("\n"),
+    "the prompt repeated": parrots,
     "control characters": says("The council\x00 agreed \x1b[31mto raise spending\x07 to 3.5% of income [1.2]."),
     "half a character": says("The council agreed to raise spending to 3.5% of income \ud83d [1.2]."),
     "ids that do not exist": says("The council agreed to raise spending to 3.5% of income [9.9]."),

@@ -21,10 +21,10 @@ def test_no_sign_that_is_none_gets_through() -> None:
     assert meant("\ud83d" + "\ude42") == "🙂"
 
 
-def test_a_reply_without_an_end_is_no_answer() -> None:
+def test_a_reply_far_too_long_is_no_answer() -> None:
     """Four short sentences were asked for."""
     assert meant("x" * LONGEST)
-    with pytest.raises(ModelGarbled, match="end"):
+    with pytest.raises(ModelGarbled, match="longer"):
         meant("x" * (LONGEST + 1))
 
 
