@@ -12,7 +12,7 @@ import httpx
 from eval.cases import Case
 from eval.faults import Fault, struck
 from eval.personas import Persona, Said
-from eval.prompting import Prompt, read_prompt
+from eval.prompting import EMPTY, Prompt, read_prompt
 from qa.errors import SettingsError
 
 ADDRESS = "http://llm.test/v1"
@@ -20,7 +20,7 @@ NAME = "mocked"
 
 
 class MockModel:
-    """Answers the questions of the cases; ``said`` and ``prompts`` keep the last exchange by case id.
+    """Answers the questions of the cases; ``said`` and ``prompts`` keep the last reply and the fullest prompt by case id.
 
     With ``faults`` the service fails: each fault in turn, a case a fault.
     """
@@ -60,13 +60,18 @@ class MockModel:
             told = f"The gold does not have the question {prompt.question!r}."
             return httpx.Response(400, json={"error": {"message": told}})
         said = self.said[case.id] = self._persona(case, prompt.shown)
-        self.prompts[case.id] = prompt
+        self._keep(case.id, prompt)
         fault = self.faults.get(case.id)
         form = _streamed if asked.get("stream") else _plain
         if fault is not None and self._struck[case.id] < fault.times:
             self._struck[case.id] += 1
             return struck(fault, lambda: form(said.written()))
         return form(said.written())
+
+    def _keep(self, case: str, prompt: Prompt) -> None:
+        """The fullest: a model that finds nothing is asked once more with fewer passages."""
+        if len(prompt.shown) >= len(self.prompts.get(case, EMPTY).shown):
+            self.prompts[case] = prompt
 
 
 def _plain(text: str) -> httpx.Response:

@@ -7,7 +7,7 @@ personas need not be searched nine times. The key is the whole input: a change a
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -92,7 +92,7 @@ def real_parts(settings: Settings) -> Parts:
     return Parts(RememberingEmbedder(BgeEmbedder(folder)), RememberingReranker(CrossEncoder(folder)))
 
 
-def open_library(home: Path, parts: Parts, **limits: int) -> Library:
+def open_library(home: Path, parts: Parts, **limits: Any) -> Library:
     """A library in a folder of its own. Its model can be set afterwards."""
     return Library(home, parts.index(home), parts.embedder, parts.reranker, None, **limits)
 

@@ -1,21 +1,142 @@
-"""Question and hits to a draft, by a model: whole, or streamed piece by piece."""
+"""Question and hits to checked claims, by a model: asked with as many passages as it takes, and once more when it misses the best."""
 
+import time
 from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
 
-from qa.ports import ChatModel, Completion
+from qa import citing, tokens
+from qa.citing import TiedClaim
+from qa.errors import ModelError, ModelOverflow, ModelTimeout
+from qa.patience import within
+from qa.ports import ChatMessage, ChatModel, Completion
 from qa.prompts import messages
-from qa.types import Delta, Hit
+from qa.replies import Shown, meant
+from qa.stopwatch import Stopwatch
+from qa.types import Delta, Hit, Usage
+
+REPLY_TOKENS = 1_024  # of the model's context, left for its reply
 
 
-def draft(
-    model: ChatModel, question: str, hits: Sequence[Hit], *, streaming: bool
-) -> Generator[Delta, None, Completion]:
-    """Ask the model; yields the draft's pieces as they come when streaming, returns the whole of it. Raises ModelError."""
-    prompt = messages(question, hits)
-    if not streaming:
-        return model.complete(prompt)
-    for piece in model.stream(prompt):
-        if isinstance(piece, Completion):
-            return piece
-        yield Delta(piece)
-    raise AssertionError("a ChatModel ends its stream with a Completion")
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How a model is asked.
+
+    ``seconds``: how long a reader waits for a word of it, over all that is asked of it for one question. ``context_tokens``:
+    how many tokens prompt and reply may have. ``price``: US dollars for a million prompt tokens and a million of a reply.
+    ``second_opinion``: whether it is asked about each claim that passed the other checks.
+    """
+
+    seconds: float = 60.0
+    context_tokens: int = 8_192
+    price: tuple[float, float] | None = None
+    second_opinion: bool = False
+
+
+class Asker:
+    """What one question asks of a model. Its time is counted from the start, or from the last word a reader saw."""
+
+    def __init__(self, model: ChatModel, manners: Manners) -> None:
+        self.name = model.name
+        self.manners = manners
+        self.usage = Usage()
+        self._model = model
+        self._word = time.monotonic()
+        self._asked = False
+
+    def stream(self, prompt: Sequence[ChatMessage]) -> Generator[Delta, None, str]:
+        """The reply's pieces, and in the end what it means. Raises ModelError."""
+        shown, self._asked = Shown(), True
+        for piece in self._model.stream(prompt):
+            if isinstance(piece, Completion):
+                return self._meant(piece)
+            text = shown.feed(piece)
+            if text:
+                self._word = time.monotonic()
+                yield Delta(text)
+        raise AssertionError("a ChatModel ends its stream with a Completion")
+
+    def whole(self, prompt: Sequence[ChatMessage]) -> str:
+        """What the reply means. The first time the model keeps the time by itself, later it has what is left. Raises ModelError."""
+        if not self._asked:
+            self._asked = True
+            return self._meant(self._model.complete(prompt))
+        late = f"The model sent no word within {self.manners.seconds:g} seconds."
+        left = self._word + self.manners.seconds - time.monotonic()
+        try:
+            return self._meant(within(left, lambda: self._model.complete(prompt)))
+        except TimeoutError as error:
+            raise ModelTimeout(late, "Raise QA_TIMEOUT.") from error
+
+    def _meant(self, completion: Completion) -> str:
+        prompt = self.usage.prompt_tokens + completion.usage.prompt_tokens
+        reply = self.usage.completion_tokens + completion.usage.completion_tokens
+        price = self.manners.price
+        cost = round((prompt * price[0] + reply * price[1]) / 1e6, 8) if price and prompt + reply else None
+        self.usage = Usage(prompt, reply, cost)
+        return meant(completion.text)
+
+
+def claims(
+    asker: Asker, question: str, hits: Sequence[Hit], best: Sequence[Hit], clock: Stopwatch, *, streaming: bool
+) -> Generator[Delta, None, list[TiedClaim]]:
+    """The model's claims, tied to the hits and checked; yields its draft as it comes when streaming. Raises ModelError.
+
+    Where none of them holds it is asked once more with ``best`` alone, the hits that surely bear on the question, if any. That
+    may fail without harm.
+    """
+    with clock.stage("generate"):
+        draft, shown = yield from _drafted(asker, question, hits, streaming=streaming)
+    with clock.stage("verify"):
+        first = citing.tie(citing.parse(draft, shown), shown)
+    if any(claim.supported for claim in first) or not best or len(best) >= len(shown):
+        return first
+    try:
+        with clock.stage("generate"):
+            draft = asker.whole(messages(question, best))
+    except ModelError:
+        return first
+    with clock.stage("verify"):
+        second = citing.tie(citing.parse(draft, best), best)
+    return _renumbered(second, best, hits) if any(claim.supported for claim in second) else first
+
+
+def fitting(question: str, hits: Sequence[Hit], context_tokens: int) -> Sequence[Hit]:
+    """As many of the hits, best first, as the model's context takes beside its reply; one at the least."""
+    for count in range(len(hits), 1, -1):
+        needed = sum(tokens.count(message.content) for message in messages(question, hits[:count]))
+        if needed + REPLY_TOKENS <= context_tokens:
+            return hits[:count]
+    return hits[:1]
+
+
+def _drafted(
+    asker: Asker, question: str, hits: Sequence[Hit], *, streaming: bool
+) -> Generator[Delta, None, tuple[str, Sequence[Hit]]]:
+    """A draft and the hits it was made from: while they are too many for the model, the weaker half is dropped."""
+    shown = fitting(question, hits, asker.manners.context_tokens)
+    try:
+        if streaming:
+            draft = yield from asker.stream(messages(question, shown))
+        else:
+            draft = asker.whole(messages(question, shown))
+    except ModelOverflow:
+        draft, shown = _with_fewer(asker, question, shown)
+    return draft, shown
+
+
+def _with_fewer(asker: Asker, question: str, shown: Sequence[Hit]) -> tuple[str, Sequence[Hit]]:
+    while len(shown) > 1:
+        shown = shown[: len(shown) // 2]
+        try:
+            return asker.whole(messages(question, shown)), shown
+        except ModelOverflow:
+            continue
+    raise ModelOverflow(
+        "The model's context does not take a single passage and its reply.", "Configure a model with a larger context."
+    )
+
+
+def _renumbered(claims: Sequence[TiedClaim], best: Sequence[Hit], hits: Sequence[Hit]) -> list[TiedClaim]:
+    """Claims tied to places among the best, tied to the places of the same passages among all hits."""
+    places = [next(n for n, hit in enumerate(hits) if hit.passage.id == each.passage.id) for each in best]
+    return [replace(claim, refs=tuple(replace(ref, hit=places[ref.hit]) for ref in claim.refs)) for claim in claims]

@@ -17,6 +17,8 @@ FootnoteError                 what a reader is told: one sentence, and what to d
 │   ├── ModelBusy                 429 or 5xx; retry helps
 │   ├── ModelUnreachable          connection refused or lost; retry helps
 │   ├── ModelTimeout              no word within QA_TIMEOUT
+│   ├── ModelOverflow             more tokens than the model takes; fewer passages help
+│   ├── ModelWithheld             the provider refused to answer, or filtered the reply
 │   └── ModelGarbled              an empty, cut or unreadable completion
 ├── ModelFilesError           the bundled models are missing or not the ones we know
 ├── SettingsError             a setting that cannot be used
@@ -110,6 +112,14 @@ class ModelUnreachable(ModelError):
 
 class ModelTimeout(ModelError):
     """The model's service sent no word in time."""
+
+
+class ModelOverflow(ModelError):
+    """Prompt and reply have more tokens than the model takes; a shorter prompt helps."""
+
+
+class ModelWithheld(ModelError):
+    """The provider refused to answer, or a filter of its own held the reply back."""
 
 
 class ModelGarbled(ModelError):

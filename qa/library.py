@@ -7,10 +7,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from qa import answering, citing
+from qa import answering, verifying
+from qa.answering import Asker, Manners
 from qa.answers import Drafted, answer, nothing_found, refusal, settled
 from qa.catalog import Catalog
 from qa.catalog.database import translated
+from qa.embedding import Uniform
 from qa.errors import EmbedderMismatch, ModelError, QuestionError, StoreLocked
 from qa.extracting import extract
 from qa.indexing import IndexKeeper
@@ -18,12 +20,13 @@ from qa.ingest.adding import Adder, OnProgress, edited, vanished
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import Source, find_files
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
-from qa.retrieval import EXACT_LIMIT, Retriever
+from qa.retrieval import EXACT_LIMIT, Retriever, best_logit
 from qa.stopwatch import Stopwatch
 from qa.types import EVERYTHING, AddReport, Answer, Answered, Delta, Document, Event, Filters, Found, Hit, Passage
 
 QUESTION_LIMIT = 4_000  # characters
 HITS = 8  # passages an answer may rest on
+SURE = 4.0  # the reranker's logit from which a model that finds nothing is asked once more: docs/decisions/0006
 
 
 class Library:
@@ -41,15 +44,17 @@ class Library:
         reranker: Reranker,
         model: ChatModel | None = None,
         *,
+        manners: Manners = Manners(),
         exact_limit: int = EXACT_LIMIT,
         lock_seconds: float = 10.0,
     ) -> None:
         self.home = home
         self.model = model
+        self._manners = manners
         self._catalog = Catalog(home / "library.db")
         self._keeper = IndexKeeper(self._catalog, index, exact_limit)
-        self._embedder = embedder
-        self._retriever = Retriever(self._catalog, index, embedder, reranker, exact_limit)
+        self._embedder = Uniform(embedder, self._catalog)
+        self._retriever = Retriever(self._catalog, index, self._embedder, reranker, exact_limit)
         self._lock_seconds = lock_seconds
         self._lock = FileLock(home / "write.lock")
 
@@ -91,14 +96,17 @@ class Library:
         """By the model when there is one and it works; else the documents' own sentences."""
         if self.model is None or not hits:
             return Drafted(extract(hits), "extractive")
+        asker = Asker(self.model, self._manners)
+        best = [hit for hit in hits if (best_logit(hit) or 0.0) >= SURE]
+        doubt = None
         try:
-            with clock.stage("generate"):
-                completion = yield from answering.draft(self.model, question, hits, streaming=streaming)
+            claims = yield from answering.claims(asker, question, hits, best, clock, streaming=streaming)
         except ModelError as error:
-            return Drafted(extract(hits), "degraded", self.model.name, failure=str(error))
-        with clock.stage("verify"):
-            claims = citing.tie(citing.parse(completion.text, hits), hits)
-        return Drafted(claims, "llm", self.model.name, usage=completion.usage)
+            return Drafted(extract(hits), "degraded", asker.name, failure=str(error), usage=asker.usage)
+        if self._manners.second_opinion:
+            with clock.stage("verify"):
+                claims, doubt = verifying.second_opinion(asker, claims, hits)
+        return Drafted(claims, "llm", asker.name, failure=doubt, usage=asker.usage)
 
     def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
         """The k passages that fit a question best, best first."""
@@ -224,7 +232,7 @@ class Library:
         if made_by not in (None, self._embedder.fingerprint):
             raise EmbedderMismatch(
                 f"The library was embedded with {made_by}, but {self._embedder.fingerprint} is configured.",
-                "Set QA_EMBED_MODEL back, or add the documents to a new QA_HOME.",
+                "Set QA_EMBED_MODEL or QA_EMBEDDING back, or add the documents to a new QA_HOME.",
             )
 
 

@@ -1,13 +1,23 @@
 """The environment, read once into a frozen value. Builds nothing."""
 
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, Json, NonNegativeFloat, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from qa.errors import SettingsError
+
+
+def _class_path(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z_][\w.]*:[A-Za-z_]\w*", value):
+        raise ValueError("write it as module:Class")
+    return value
+
+
+ClassPath = Annotated[str, AfterValidator(_class_path)]
 
 
 class Settings(BaseSettings):
@@ -34,7 +44,24 @@ class Settings(BaseSettings):
     )
     model: str = Field("gpt-4.1-mini", description="Name of the chat model, used once a key or an address is set.")
     timeout: Annotated[float, Field(gt=0)] = Field(
-        60.0, description="Seconds a question waits for the chat model, retries included."
+        60.0, description="Seconds a reader waits for a word of the chat model, retries included."
+    )
+    context_tokens: Annotated[int, Field(ge=1_024)] = Field(
+        8_192,
+        description="Tokens the chat model takes, prompt and reply together; what does not fit is not shown to it.",
+    )
+    prices: Json[dict[str, tuple[NonNegativeFloat, NonNegativeFloat]]] | None = Field(
+        None,
+        description='US dollars for a million tokens of prompt and of reply, as JSON: {"gpt-4.1-mini": [0.4, 1.6]}.',
+    )
+    verify: Literal["off", "model"] = Field(
+        "off", description="A second opinion on each claim: off, or model (one more call of the chat model)."
+    )
+    llm: ClassPath | None = Field(
+        None, description="LlamaIndex LLM to use as the chat model: llama_index.llms.anthropic:Anthropic, for instance."
+    )
+    llm_args: Json[dict[str, Any]] | None = Field(
+        None, repr=False, description="What that class is made with, beside QA_MODEL if that is set, as JSON."
     )
     embed_model: str | None = Field(
         None, description="Name of an embedding model behind an OpenAI-compatible service. Empty: the installed model."
@@ -46,14 +73,36 @@ class Settings(BaseSettings):
         20_000,
         description="Up to so many passages every vector is compared; beyond, Chroma keeps an index and is asked.",
     )
+    embedding: ClassPath | None = Field(
+        None, description="LlamaIndex embedding to use instead, as module:Class; QA_EMBED_MODEL is its model_name."
+    )
+    embedding_args: Json[dict[str, Any]] | None = Field(
+        None, repr=False, description="What that class is made with, as JSON."
+    )
+    reranker: ClassPath | None = Field(
+        None, description="LlamaIndex node postprocessor that orders the sentences found, as module:Class."
+    )
+    reranker_args: Json[dict[str, Any]] | None = Field(
+        None, repr=False, description="What that class is made with, as JSON."
+    )
     host: str = Field("127.0.0.1", description="Address the HTTP service listens on.")
     port: Annotated[int, Field(ge=0, le=65535)] = Field(8321, description="Port of the HTTP service.")
     debug: bool = Field(False, description="Show tracebacks and log at debug level.")
 
     @property
     def chat_configured(self) -> bool:
-        """Whether a chat model was named by key or address."""
-        return self.openai_api_key is not None or self.openai_base_url is not None
+        """Whether a chat model was named by key, address or class."""
+        return self.openai_api_key is not None or self.openai_base_url is not None or self.llm is not None
+
+    @property
+    def chat_name(self) -> str:
+        """What the chat model is called; a class that was given no name of a model goes by its own."""
+        return self.model if self.llm is None or self.model_was_set else self.llm.partition(":")[2]
+
+    @property
+    def model_was_set(self) -> bool:
+        """Whether QA_MODEL was set: its default means nothing to another provider."""
+        return "model" in self.model_fields_set
 
 
 def load_settings() -> Settings:

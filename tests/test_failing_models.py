@@ -9,10 +9,13 @@ import httpx
 import pytest
 import respx
 
+from bench.grounding.failures import play
+from eval.parts import Parts
 from qa.adapters.endpoint import Endpoint
 from qa.adapters.openai_chat import OpenAIChat
 from qa.types import Answer, Answered
 from tests.conftest import OpenLibrary
+from tests.fakes import MemoryIndex, OverlapReranker, WordEmbedder
 from tests.qa.adapters.test_openai_chat import Broken, chunk, reply, streamed
 from tests.qa.test_library import SPENDING, obeys_the_laws
 
@@ -103,3 +106,17 @@ def test_a_stream_that_breaks_degrades(open_library: OpenLibrary, documents: Pat
     for response in (httpx.Response(200, headers=headers, stream=Broken()), streamed(chunk("The coun"), done=False)):
         answer = ask(open_library, documents, [response], streaming=True)
         assert (answer.status, answer.mode) == ("answered", "degraded")
+
+
+def test_every_fault_over_real_sockets_ends_well() -> None:
+    """The kinds of bench/grounding/model_faults.py, streamed and not: a lawful Answer or one clear error, in time."""
+    parts = Parts(WordEmbedder(), OverlapReranker(), lambda _: MemoryIndex())
+    endings = list(play(parts, seconds=0.3))
+    assert {ending.fault: ending.wrong for ending in endings if ending.wrong} == {}
+    ended = {(ending.fault, ending.streamed): ending.words for ending in endings}
+    for way in (False, True):
+        assert ended["429 then sound", way] == "answered, llm"
+        assert ended["400 context overflow, then sound", way] == "answered, llm"
+        assert ended["no answer at all", way] == "answered, degraded"
+        assert ended["a refusal in its own field", way] == "answered, degraded"
+        assert ended["a false figure", way] == "no_evidence, llm"

@@ -71,6 +71,6 @@ MUTANTS = (
     Mutant("refusal off, without a model", "qa.extracting:ANSWERS", always(-99.0), ("extractive",)),
     Mutant("stream truncated silently", "qa.adapters.openai_chat:_require_finished", gives(None), ("flaky",)),
     Mutant("reply cut when not streamed", "qa.adapters.openai_chat:OpenAIChat.complete", _first_words, ("oracle",)),
-    Mutant("retries off", "qa.adapters.openai_chat:ATTEMPTS", always(1), ("flaky",)),
+    Mutant("retries off", "qa.adapters.retrying:ATTEMPTS", always(1), ("flaky",)),
     Mutant("degraded hidden", "qa.library:Drafted", _hidden, ("flaky",)),
 )

@@ -44,6 +44,12 @@ class VectorStore:
         with self._database.read() as connection:
             return {key for chunk in _chunks(wanted) for (key,) in _select(connection, "key", "vectors", "key", chunk)}
 
+    def size(self) -> int | None:
+        """How many numbers a vector has; None while there is none."""
+        with self._database.read() as connection:
+            row = connection.execute("SELECT length(vector) AS bytes FROM vectors LIMIT 1").fetchone()
+        return None if row is None else int(row["bytes"]) // 4
+
     def keep(self, transaction: sqlite3.Connection, vectors: Mapping[str, Vectors]) -> None:
         """Write vectors by the keys of what was embedded."""
         rows = [(key, vector.astype("<f4").tobytes()) for key, vector in vectors.items()]

@@ -184,6 +184,18 @@ def test_another_embedding_model_is_refused(open_library: OpenLibrary, documents
             attempt()
 
 
+def test_an_embedding_model_that_changed_behind_its_name_is_refused(open_library: OpenLibrary, documents: Path) -> None:
+    """By the size of its vectors, for adding and for asking; what is there stays as it was."""
+    library = open_library()
+    library.add([documents / "budget.md"])
+    other = open_library(embedder=WordEmbedder(dimensions=32))
+    for attempt in (lambda: other.add([documents]), lambda: other.ask("Who?")):
+        with pytest.raises(EmbedderMismatch, match=r"32 .* 64"):
+            attempt()
+    assert library.ask(SPENDING).status == "answered"
+    assert len(library.documents()) == 1
+
+
 def test_one_writer_at_a_time(open_library: OpenLibrary, documents: Path) -> None:
     """A second writer is told after a while; readers go on."""
     library = open_library(lock_seconds=0)

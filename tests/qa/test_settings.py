@@ -58,6 +58,50 @@ def test_a_bad_value_names_its_key(monkeypatch: pytest.MonkeyPatch) -> None:
         load_settings()
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("QA_PRICES", '{"m": [1'),
+        ("QA_PRICES", '{"m": [1]}'),
+        ("QA_PRICES", '{"m": [-1, 2]}'),
+        ("QA_PRICES", "cheap"),
+        ("QA_LLM", "llama_index.llms.anthropic"),
+        ("QA_LLM_ARGS", "[1]"),
+        ("QA_EMBEDDING", "a b:C"),
+        ("QA_RERANKER", ":C"),
+        ("QA_VERIFY", "always"),
+        ("QA_CONTEXT_TOKENS", "12"),
+    ],
+)
+def test_a_setting_of_a_model_that_cannot_be_used_is_named(
+    monkeypatch: pytest.MonkeyPatch, key: str, value: str
+) -> None:
+    """Broken JSON, a price that is none, a class without its module, a word that means nothing, too few tokens."""
+    monkeypatch.setenv(key, value)
+    with pytest.raises(SettingsError, match=f"^{key} cannot be used"):
+        load_settings()
+
+
+def test_the_arguments_of_a_class_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They may hold a key: not when printed, nor when they cannot be read."""
+    monkeypatch.setenv("QA_LLM_ARGS", '{"api_key": "secret"}')
+    assert load_settings().llm_args == {"api_key": "secret"}
+    assert "secret" not in repr(load_settings())
+    monkeypatch.setenv("QA_LLM_ARGS", '{"api_key": "secret"')
+    with pytest.raises(SettingsError) as raised:
+        load_settings()
+    assert "secret" not in str(raised.value)
+
+
+def test_a_class_goes_by_its_own_name_until_a_model_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The default of QA_MODEL means nothing to another provider."""
+    monkeypatch.setenv("QA_LLM", "some.module:Provider")
+    assert load_settings().chat_configured
+    assert load_settings().chat_name == "Provider"
+    monkeypatch.setenv("QA_MODEL", "big-one")
+    assert load_settings().chat_name == "big-one"
+
+
 def test_nothing_is_configured_by_default() -> None:
     """Without a key or an address no model is asked."""
     assert not load_settings().chat_configured

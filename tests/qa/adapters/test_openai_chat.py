@@ -1,7 +1,9 @@
 """A chat model behind an OpenAI-compatible address, against a mocked endpoint: the real client, the real LlamaIndex class."""
 
 import json
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any
 
 import httpx
@@ -10,7 +12,16 @@ import respx
 
 from qa.adapters.endpoint import Endpoint
 from qa.adapters.openai_chat import OpenAIChat
-from qa.errors import ModelBusy, ModelError, ModelGarbled, ModelRefused, ModelTimeout, ModelUnreachable
+from qa.errors import (
+    ModelBusy,
+    ModelError,
+    ModelGarbled,
+    ModelOverflow,
+    ModelRefused,
+    ModelTimeout,
+    ModelUnreachable,
+    ModelWithheld,
+)
 from qa.ports import ChatMessage, Completion
 from qa.types import Usage
 
@@ -219,8 +230,172 @@ def test_a_stream_broken_in_the_middle_is_an_error(model: OpenAIChat, route: res
 def test_a_withheld_reply_is_an_error(model: OpenAIChat, route: respx.Route) -> None:
     """A content filter's half sentence is not shown as an answer."""
     route.mock(return_value=reply("Half", "content_filter"))
-    with pytest.raises(ModelGarbled, match="withheld"):
+    with pytest.raises(ModelWithheld, match="withheld"):
         complete(model)
+
+
+@pytest.mark.parametrize("where", ["message", "delta"])
+def test_a_refusal_in_its_own_field_is_an_error(model: OpenAIChat, route: respx.Route, where: str) -> None:
+    """Models that were trained to refuse say it there, and nothing in the text."""
+    whole, piece = reply(None), chunk(None)
+    body = json.loads(whole.content)
+    body["choices"][0]["message"]["refusal"] = "I cannot help with that."
+    piece["choices"][0]["delta"]["refusal"] = "I cannot help with that."
+    answer = httpx.Response(200, json=body) if where == "message" else streamed(piece, chunk(None, "stop"))
+    route.mock(return_value=answer)
+    with pytest.raises(ModelWithheld):
+        complete(model) if where == "message" else stream(model)
+
+
+@pytest.mark.parametrize("call", [complete, stream])
+def test_a_reply_cut_at_its_limit_is_an_overflow(
+    model: OpenAIChat, route: respx.Route, call: Callable[[OpenAIChat], str]
+) -> None:
+    """Half an answer may leave out the other half; a shorter prompt leaves more room."""
+    route.mock(
+        return_value=reply("Half", "length") if call is complete else streamed(chunk("Half"), chunk(None, "length"))
+    )
+    with pytest.raises(ModelOverflow):
+        call(model)
+
+
+@pytest.mark.parametrize("call", [complete, stream])
+@pytest.mark.parametrize(
+    ("message", "error"),
+    [
+        ("This model's maximum context length is 8192 tokens.", ModelOverflow),
+        ("Content policy violation", ModelWithheld),
+        ("You exceeded your current quota (insufficient_quota)", ModelRefused),
+    ],
+)
+def test_what_a_service_says_is_understood(
+    model: OpenAIChat, route: respx.Route, call: Callable[[OpenAIChat], str], message: str, error: type[ModelError]
+) -> None:
+    """In a refused request, and in the middle of a stream."""
+    route.mock(return_value=httpx.Response(400, json={"error": {"message": message}}))
+    with pytest.raises(error):
+        call(model)
+    event = f"data: {json.dumps({'error': {'message': message}})}\n\n".encode()
+    route.mock(return_value=httpx.Response(200, headers={"content-type": "text/event-stream"}, content=event))
+    with pytest.raises(error):
+        stream(model)
+
+
+def test_a_failure_told_in_a_stream_is_retried_while_nothing_was_shown(model: OpenAIChat, route: respx.Route) -> None:
+    """Some services answer 200 and then say that they are overloaded."""
+    event = b'data: {"error": {"message": "overloaded", "code": 503}}\n\n'
+    failing = httpx.Response(200, headers={"content-type": "text/event-stream"}, content=event)
+    route.mock(side_effect=[failing, streamed(chunk("Hello."), chunk(None, "stop"))])
+    assert stream(model) == "Hello."
+
+
+def test_an_option_that_a_model_does_not_take_is_left_out(model: OpenAIChat, route: respx.Route, clock: Clock) -> None:
+    """Reasoning models refuse a temperature, older servers stream_options: asked again at once, and remembered."""
+
+    def picky(request: httpx.Request) -> httpx.Response:
+        body = json.loads(request.content)
+        for option in ("temperature", "stream_options"):
+            if option in body:
+                message = f"Unsupported value: '{option}' is not supported with this model."
+                return httpx.Response(400, json={"error": {"message": message, "param": option}})
+        return streamed(chunk("Hello."), chunk(None, "stop")) if body.get("stream") else reply("Hello.")
+
+    route.mock(side_effect=picky)
+    assert stream(model) == "Hello."
+    assert (route.call_count, clock.slept) == (3, [0.0, 0.0])
+    assert complete(model) == stream(model) == "Hello."
+    assert route.call_count == 5
+
+
+def test_a_model_that_refuses_an_option_we_did_not_send_is_not_asked_again(
+    model: OpenAIChat, route: respx.Route
+) -> None:
+    """It would never end."""
+    route.mock(return_value=httpx.Response(400, json={"error": {"message": "no temperature, ever"}}))
+    with pytest.raises(ModelRefused):
+        complete(model)
+    assert route.call_count == 2
+
+
+def test_a_key_that_cannot_be_one_is_named(route: respx.Route) -> None:
+    """Before anything is sent."""
+    with pytest.raises(ModelRefused, match="OPENAI_API_KEY"):
+        OpenAIChat("m", Endpoint(BASE, "sk-…")).complete(ASK)
+
+
+@pytest.mark.parametrize("usage", [None, {}, {"prompt_tokens": None}, {"prompt_tokens": "many"}, {"prompt_tokens": -1}])
+def test_usage_that_is_none_counts_nothing(model: OpenAIChat, route: respx.Route, usage: Any) -> None:
+    """Local servers leave it out, or half of it."""
+    body = json.loads(reply("Hello.").content) | {"usage": usage}
+    route.mock(return_value=httpx.Response(200, json=body))
+    assert model.complete(ASK) == Completion("Hello.", Usage())
+
+
+class Silent(httpx.SyncByteStream):
+    """Signs of life and no word, until it is let go."""
+
+    def __init__(self, first: bytes = b"") -> None:
+        self.first = first
+        self.let_go = threading.Event()
+        self.closed = threading.Event()
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield self.first or b": still here\n\n"
+        while not self.let_go.wait(0.01):
+            yield b": still here\n\n"
+
+    def close(self) -> None:
+        self.closed.set()
+
+
+@pytest.mark.parametrize("first", ["", "Hel", " ", "<think>Well"])
+def test_signs_of_life_are_no_words(route: respx.Route, first: str) -> None:
+    """A stream that keeps the connection warm, thinks aloud or stops in the middle is left after QA_TIMEOUT, and ended soon after."""
+    silent = Silent(f"data: {json.dumps(chunk(first))}\n\n".encode() if first else b"")
+    route.mock(return_value=httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=silent))
+    try:
+        with pytest.raises(ModelTimeout, match=r"0\.2 seconds"):
+            stream(OpenAIChat("m", Endpoint(BASE, "secret", 0.2)))
+        assert silent.closed.wait(30)
+    finally:
+        silent.let_go.set()
+
+
+def test_a_reader_who_leaves_ends_the_stream(route: respx.Route) -> None:
+    """At the service's next event."""
+
+    class Endless(Silent):
+        def __iter__(self) -> Iterator[bytes]:
+            while not self.let_go.wait(0.01):
+                yield f"data: {json.dumps(chunk('word '))}\n\n".encode()
+
+    endless = Endless()
+    route.mock(return_value=httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=endless))
+    try:
+        with closing(OpenAIChat("m", Endpoint(BASE, "secret", 30.0)).stream(ASK)) as pieces:  # type: ignore[type-var]
+            assert next(pieces) == "word "
+        assert endless.closed.wait(30)
+    finally:
+        endless.let_go.set()
+
+
+def test_a_stream_that_is_left_while_it_thinks_is_ended(route: respx.Route) -> None:
+    """Nothing is shown of its thoughts, and nobody pays for more of them than came."""
+
+    class Thinking(Silent):
+        def __iter__(self) -> Iterator[bytes]:
+            yield f"data: {json.dumps(chunk('<think>'))}\n\n".encode()
+            while not self.let_go.wait(0.01):
+                yield f"data: {json.dumps(chunk('well, '))}\n\n".encode()
+
+    thinking = Thinking()
+    route.mock(return_value=httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=thinking))
+    try:
+        with pytest.raises(ModelTimeout):
+            stream(OpenAIChat("m", Endpoint(BASE, "secret", 0.2)))
+        assert thinking.closed.wait(30)
+    finally:
+        thinking.let_go.set()
 
 
 def test_check_lists_the_models(model: OpenAIChat) -> None:

@@ -41,6 +41,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "QA_MODELS",
         "QA_PORT",
         "QA_TIMEOUT",
+        "QA_LLM",
+        "QA_EMBEDDING",
+        "QA_RERANKER",
+        "QA_VERIFY",
+        "QA_PRICES",
+        "QA_CONTEXT_TOKENS",
     ):
         monkeypatch.delenv(key, raising=False)
     monkeypatch.setenv("QA_HOME", str(tmp_path / "home"))

@@ -1,0 +1,1 @@
+"""Ways into a library for programs built on something else."""
