@@ -1,0 +1,89 @@
+"""The sentences that were shown to a model, and which of them a claim is nearest to. Pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from qa.support import Evidence
+from qa.types import Document, Hit, Sentence
+from qa.words import content_stems
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A sentence that was shown: the place of its hit and its own place in the passage, both from 0."""
+
+    hit: int
+    sentence: int
+
+
+class Shown:
+    """Hits as numbered sentences."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self._hits = hits
+
+    def find(self, passage: int, sentence: int) -> Ref | None:
+        """The sentence with this address, counted from 1; None where none was shown."""
+        known = 0 < passage <= len(self._hits) and 0 < sentence <= len(self._hits[passage - 1].passage.sentences)
+        return Ref(passage - 1, sentence - 1) if known else None
+
+    def passage(self, number: int) -> list[Ref]:
+        """The sentences of a passage, counted from 1; none where it was not shown."""
+        known = 0 < number <= len(self._hits)
+        return [Ref(number - 1, n) for n in range(len(self._hits[number - 1].passage.sentences))] if known else []
+
+    def prose(self) -> list[Ref]:
+        """Every sentence that can be quoted."""
+        return [
+            Ref(h, s)
+            for h, hit in enumerate(self._hits)
+            for s, span in enumerate(hit.passage.sentences)
+            if span.kind == "prose"
+        ]
+
+    def sentence(self, ref: Ref) -> Sentence:
+        """What stands there."""
+        return self._hits[ref.hit].passage.sentences[ref.sentence]
+
+    def evidence(self, refs: Sequence[Ref]) -> Evidence:
+        """These sentences, with what stands around and above them."""
+        cited = [self._hits[ref.hit] for ref in refs]
+        return Evidence(
+            sentences=tuple(self.sentence(ref).text for ref in refs),
+            header=" ".join(header(hit.document) for hit in cited),
+            passage=" ".join(hit.passage.text for hit in cited),
+        )
+
+    def closest(self, claim: str, refs: Iterable[Ref]) -> Ref | None:
+        """The sentence that shares most of the claim's words, weighted by how rare they are in what was shown."""
+        wanted = content_stems(claim)
+
+        def shared(ref: Ref) -> float:
+            return sum(self._rarity.get(word, 0.0) for word in wanted & self._stems[ref])
+
+        best = max(refs, key=shared, default=None)
+        return best if best is not None and shared(best) > 0 else None
+
+    @cached_property
+    def _stems(self) -> dict[Ref, set[str]]:
+        return {
+            Ref(h, s): content_stems(span.text)
+            for h, hit in enumerate(self._hits)
+            for s, span in enumerate(hit.passage.sentences)
+        }
+
+    @cached_property
+    def _rarity(self) -> dict[str, float]:
+        """Inverse sentence frequency of each stem in what was shown."""
+        counts = Counter(word for words in self._stems.values() for word in words)
+        return {word: log(1 + len(self._stems) / count) for word, count in counts.items()}
+
+
+def header(document: Document) -> str:
+    """What is known of a document, in words."""
+    published = document.published
+    day = f"{published.day} {published:%B %Y}" if published else None
+    return " ".join(filter(None, [document.title, document.publisher, document.author, day]))
