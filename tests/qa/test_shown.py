@@ -16,7 +16,7 @@ def test_addresses_count_from_one() -> None:
 def test_rare_words_make_a_sentence_near() -> None:
     """The allies are everywhere, a shipyard is not; a claim that shares no word is near to none."""
     shown = Shown(HITS)
-    assert shown.closest("South Korea wants a shipyard in Philadelphia.", shown.prose()) == Ref(1, 1)
+    assert shown.closest("A shipyard in Philadelphia may help.", shown.prose()) == Ref(1, 1)
     assert shown.closest("Elephants are large.", shown.prose()) is None
 
 
