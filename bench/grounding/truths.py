@@ -17,7 +17,6 @@ from qa.shown import Ref, Shown
 from qa.support import problems
 from qa.types import Hit
 
-
 GROUPS = ("unseen", "seen once", "tuned")
 
 

@@ -1,0 +1,112 @@
+"""Denials: what the cited sentences deny a claim may not affirm, and the other way round."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.support.aligning import Change, changes
+from qa.support.evidence import Evidence, content_roots, nearest, root, roots
+from qa.words import NEGATIONS
+
+SCOPE = 5  # content words after a negation that it is taken to speak of
+# "no more than" denies nothing, and neither does "not only".
+EXCESS = re.compile(
+    r"\b(?:no|not) (?:more|less|fewer|later|earlier|least|longer than)\b|\b(?:not|n't) (?:only|just|merely|until)\b|\bworse\b",
+    re.I,
+)
+PHRASES = re.compile(
+    r"\b(?:left out|leaves? out|ruled out|rules? out|turned down|rather than|instead of|free of|yet to|short of|other than"
+    r"|no longer|is gone|are gone|outside(?: of)?|asks? anonymity|anonymity|anonymous|all but|far from)\b",
+    re.IGNORECASE,
+)
+WEAK = frozenset(
+    root(word)
+    for word in "lack omit absent absence silent unable unwilling unclear bar ban forbid avoid hardly barely oppose resist withhold stop"
+    " prevent exclude prohibit drop deny dismiss reject refuse fail unlikely decline confine few little against differ replace"
+    " only abandon nothing nobody nowhere unchanged".split()
+)
+HARD = frozenset("not no never none neither nor without cannot".split())
+CLAUSE = re.compile(r"[;:—,]| (?:and|but|although|though|while|because|which|who|if|when|until|since) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """The roots of the content words that follow a denying word in its clause, and all that the clause holds."""
+
+    denied: tuple[str, ...]
+    clause: frozenset[str]
+
+    def meets(self, other: "Denial") -> bool:
+        """Whether both speak of the same."""
+        if not self.denied or not other.denied or set(self.denied) & set(other.denied):
+            return True
+        return bool(set(self.denied) & other.clause and set(other.denied) & self.clause)
+
+
+def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
+    """A denial put in, or left out."""
+    sentence = nearest(claim, evidence)
+    said, held, near = denials(claim), denials(evidence.joined), denials(sentence)
+    put_in, left_out = _moved(claim, sentence)
+    if (
+        put_in
+        or (said and not denies(evidence.joined))
+        or any(_is_new(denial, held, evidence.joined) for denial in said)
+    ):
+        yield "it denies what the cited sentences do not deny"
+    elif left_out or (not denies(claim) and any(_is_stated(denial, claim) for denial in near)):
+        yield "it leaves out a denial that is in the cited sentence"
+
+
+def denials(text: str) -> list[Denial]:
+    """What the text denies outright, in order."""
+    found: list[Denial] = []
+    for clause in CLAUSE.split(EXCESS.sub(" ", text)):
+        words = roots(clause)
+        content = content_roots(clause)
+        for place, word in enumerate(words):
+            if word in HARD or word in NEGATIONS or word.endswith("n't"):
+                denied = tuple(each for each in words[place + 1 :] if each in content)[:SCOPE]
+                found.append(Denial(denied, frozenset(content)))
+    return found
+
+
+def denies(text: str) -> bool:
+    """Whether anything in the text denies, in whatever words."""
+    plain = EXCESS.sub(" ", text)
+    words = roots(plain)
+    return bool(PHRASES.search(plain)) or any(
+        w in HARD or w in WEAK or w in NEGATIONS or w.endswith("n't") for w in words
+    )
+
+
+def _moved(claim: str, sentence: str) -> tuple[bool, bool]:
+    """Whether a denying word was put in, and whether one was left out, between words that are the same."""
+    found = list(changes(EXCESS.sub(" ", claim), EXCESS.sub(" ", sentence)))
+    put_in = any(_denying(change.claim) and not _hedges(change, change.sentence) and change.firm for change in found)
+    left_out = any(_denying(change.sentence) and not _hedges(change, change.claim) and change.firm for change in found)
+    return (False, False) if put_in and left_out else (put_in, left_out)
+
+
+def _denying(words: tuple[str, ...]) -> bool:
+    return len(words) <= 2 and any(
+        word.casefold() in HARD or word.casefold().endswith(("n't", "n’t")) for word in words
+    )
+
+
+def _hedges(change: Change, other: tuple[str, ...]) -> bool:
+    """Whether the other side of a change denies too."""
+    return denies(" ".join(other))
+
+
+def _is_new(denial: Denial, held: list[Denial], text: str) -> bool:
+    known = not denial.denied or any(denial.meets(other) for other in held)
+    return not known and bool(held) and denial.denied[0] in content_roots(text)
+
+
+def _is_stated(denial: Denial, text: str) -> bool:
+    """Whether a text speaks of what is denied: of its first word, or of half of it."""
+    held = content_roots(text)
+    return bool(denial.denied) and (
+        denial.denied[0] in held or 2 * len(held & set(denial.denied)) >= len(denial.denied)
+    )

@@ -1,0 +1,52 @@
+"""Whose words they are: what somebody says, thinks or expects may not become a plain fact."""
+
+import re
+from collections.abc import Iterator
+
+from qa.support.evidence import Evidence, content_roots, nearest, roots
+
+_SAYS = (
+    r"said|says|say|argued?|argues|believed?|believes|claim(?:s|ed)?|suggest(?:s|ed)?|thinks?|thought|stated?|states|warn(?:s|ed)?"
+    r"|expect(?:s|ed)?|estimate[sd]?|hold(?:s)?|held|insist(?:s|ed)?|predict(?:s|ed)?|assum(?:es|ed)|wrote|writes|told [^,]+?|announced"
+    r"|stressed|answer(?:s|ed)?|conclude[sd]?|allege[sd]?|contend(?:s|ed)?|speculate[sd]?|maintain(?:s|ed)?|feared?|fears|consider(?:s|ed)?"
+)
+REPORTED = (
+    re.compile(r"^(?P<who>[Aa]ccording to .{3,80}?), (?P<what>.+)$"),
+    re.compile(r"^(?P<what>.+?),? (?P<who>according to .+)$"),
+    re.compile(
+        r"^(?P<who>(?:[Ii]n|[Oo]n) (?:our|his|her|their|its|[\w.’' ]+?['’]s?) (?:view|reading|account|opinion|estimate|words)),? (?P<what>.+)$"
+    ),
+    re.compile(rf"^(?P<who>(?:(?!\bthat\b)[^;:“”\"]){{1,90}}?) (?:{_SAYS}) (?:that )(?P<what>.+)$"),
+    re.compile(rf"^(?P<who>We|I) (?:{_SAYS}|count|read|see) (?P<what>.+)$"),
+    re.compile(r"^(?P<who>(?:The |Some |Many |Most )?(?:[\w.-]+ ){0,4}?(?:\w+)) (?:say|says|said) (?P<what>.+)$"),
+)
+ATTRIBUTION = re.compile(
+    rf"\b(?:{_SAYS}|according|reportedly|reported|reports?|view(?:s|ed)?|reading|reads?|account|opinion|words|called|calls|described?|describes|denie[sd]"
+    r"|regards?|regarded|judge[sd]?|sees?|saw|advise[sd]?|advises|urge[sd]?|caution(?:s|ed)?|asked|noted|notes|added|promise[sd]?|pledge[sd]?|agree[sd]?"
+    r"|hopes?|wants?|plans?|aims?|concede[sd]?|describing|forecast\w*|projection|projected|preview\w*|would|could|might|may|possibl[ye]|seen as|supposedly"
+    r"|intend\w*|reassur\w*|source|sources|praised?|signal\w*|mean(?:s|t)|thereby|remark\w*|published|statement|post)\b",
+    re.IGNORECASE,
+)
+MOST = 0.6  # share of a claim's content words that stand in what is reported
+
+
+def lost_voices(claim: str, evidence: Evidence) -> Iterator[str]:
+    """A claim that rests on what somebody said and names neither a speaker nor that anything was said."""
+    sentence = nearest(claim, evidence)
+    found = next((match for pattern in REPORTED if (match := pattern.match(sentence.strip("-*• ")))), None)
+    if found is None or ATTRIBUTION.search(claim):
+        return
+    ours, whose, what = content_roots(claim), content_roots(found["who"]), set(roots(found["what"]))
+    if (
+        not ours & (whose - what)
+        and len(ours & what) >= MOST * len(ours)
+        and not _others_say_it(claim, sentence, evidence)
+    ):
+        yield "it states as a plain fact what the cited sentence gives as somebody's words"
+
+
+def _others_say_it(claim: str, sentence: str, evidence: Evidence) -> bool:
+    """Whether another cited sentence holds as much of the claim: that it is reported too is said once."""
+    others = [other for other in evidence.sentences if other != sentence]
+    wanted = content_roots(claim)
+    return any(len(wanted & set(roots(other))) >= MOST * len(wanted) for other in others)
