@@ -8,7 +8,5 @@ the question (for a paraphrase, for its own words). The wrong id is the sentence
 passage, or one that was never shown. Right: supported, and every citation is evidence.
 """
 
-
-
 WRONG = ("neighbour", "another passage", "never shown")
 ARTICLES = 20  # of SQuAD's that questions are asked about: adding all of them would take minutes

@@ -14,23 +14,23 @@ DENIED = [
     (re.compile(r"\b(?:refused|declined) to\b"), "agreed to"),
     (re.compile(r"\b(?:denied|rejected|dismissed)\b"), "confirmed"),
 ]
-IRREGULAR = dict(
+PAST = dict(
     pair.split("/")
     for pair in (
-        "build/built make/made take/taken give/given begin/begun keep/kept pay/paid meet/met hold/held buy/bought send/sent come/come"
-        " become/become go/gone rise/risen fall/fallen grow/grown see/seen lead/led win/won lose/lost leave/left put/put set/set"
-        " cut/cut spread/spread bring/brought find/found get/got have/had do/done write/written speak/spoken show/shown run/run"
-        " spend/spent choose/chosen sell/sold tell/told be/been stand/stood draw/drawn drive/driven eat/eaten feel/felt say/said"
-        " mean/meant read/read teach/taught wear/worn let/let fight/fought hit/hit lie/lain think/thought understand/understood"
+        "build/built make/made take/took give/gave begin/began keep/kept pay/paid meet/met hold/held buy/bought send/sent come/came"
+        " become/became go/went rise/rose fall/fell grow/grew see/saw lead/led win/won lose/lost leave/left put/put set/set"
+        " cut/cut spread/spread bring/brought find/found get/got have/had do/did write/wrote speak/spoke show/showed run/ran"
+        " spend/spent choose/chose sell/sold tell/told stand/stood draw/drew drive/drove eat/ate feel/felt say/said"
+        " mean/meant read/read teach/taught wear/wore let/let fight/fought hit/hit lie/lay think/thought understand/understood"
     ).split()
 )
 LIKELY = r"expected|planned|due|likely|intended|supposed|scheduled|set|meant|believed|thought|predicted|projected"
+VERB = r"(?P<verb>(?!not\b|of\b|still\b|later\b|soon\b|never\b|ever\b|often\b|then\b|have\b|only\b|always\b|also\b)(?![a-z]+ly\b)[a-z]+)\b"
 MODAL = [
-    (re.compile(rf"\b(?P<be>is|was) (?:{LIKELY}) to (?P<verb>[a-z]+)\b"), "has"),
-    (re.compile(rf"\b(?P<be>are|were) (?:{LIKELY}) to (?P<verb>[a-z]+)\b"), "have"),
-    (re.compile(r"\b(?:plans|aims|hopes|wants|intends|seeks|proposes) to (?P<verb>[a-z]+)\b"), "has"),
-    (re.compile(r"\b(?:plan|aim|hope|want|intend|seek|propose)(?:ed)? to (?P<verb>[a-z]+)\b"), "have"),
-    (re.compile(r"(?<!it )\b(?:will|would) (?P<verb>(?!not\b|only\b|always\b|also\b)[a-z]+)\b"), "has"),
+    re.compile(rf"\b(?:is|was|are|were) (?:{LIKELY}) to {VERB}"),
+    re.compile(rf"\b(?:plans|aims|hopes|wants|intends|seeks|proposes) to {VERB}"),
+    re.compile(rf"\b(?<!to )(?:plan|aim|hope|want|intend|seek|propose)(?:ed)? to {VERB}"),
+    re.compile(rf"\bwill {VERB}"),  # not "would": in a narrative it often tells what did happen
 ]
 CERTAIN = re.compile(r"\b(?:may|might|could)\b(?! (?:not|have)\b)")
 DOUBT = re.compile(r"\b(?:possibly|perhaps|probably|reportedly|allegedly|apparently|presumably|supposedly),? ")
@@ -64,10 +64,9 @@ def negations(claim: str, _document: str) -> Iterator[str]:
 
 def modalities(claim: str, _document: str) -> Iterator[str]:
     """What is expected, planned or possible made a fact, or what is possible made certain."""
-    for pattern, auxiliary in MODAL:
+    for pattern in MODAL:
         for match in pattern.finditer(claim):
-            done = f"{auxiliary} {_participle(match['verb'])}"
-            yield claim[: match.start()] + done + claim[match.end() :]
+            yield claim[: match.start()] + _past(match["verb"], claim[: match.start()]) + claim[match.end() :]
     for match in CERTAIN.finditer(claim):
         yield f"{claim[: match.start()]}will{claim[match.end() :]}"
     for match in DOUBT.finditer(claim):
@@ -87,9 +86,11 @@ def voices(claim: str, _document: str) -> Iterator[str]:
     yield from (_capital(match["rest"]) for pattern in VOICE if (match := pattern.match(claim)))
 
 
-def _participle(verb: str) -> str:
-    if verb in IRREGULAR:
-        return IRREGULAR[verb]
+def _past(verb: str, before: str) -> str:
+    if verb == "be":
+        return "were" if re.search(r"(?:[^s]s|[Tt]hey|[Ww]e|[Yy]ou) $", before) else "was"
+    if verb in PAST:
+        return PAST[verb]
     if verb.endswith("e"):
         return f"{verb}d"
     return f"{verb[:-1]}ied" if re.search(r"[^aeiou]y$", verb) else f"{verb}ed"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from qa.support.aligning import Change, changes
 from qa.support.evidence import Evidence, content_roots, nearest, root
 from qa.support.verbs import PAST
 from qa.words import WORD
@@ -15,14 +16,15 @@ _LIKELY = (
 ).split()
 POSSIBLE = re.compile(rf"\b(?:may|might|could) {_BETWEEN}(?P<verb>\w+)", re.IGNORECASE)
 FUTURE = re.compile(
-    rf"\b(?:(?:will|would|shall|should) |(?:{'|'.join(_LIKELY)}) to ){_BETWEEN}(?P<verb>\w+)", re.IGNORECASE
+    rf"\b(?:(?:will|shall|would(?! (?:later|eventually|soon|become|go on)\b)) |(?:{'|'.join(_LIKELY)}) to ){_BETWEEN}(?P<verb>\w+)",
+    re.IGNORECASE,
 )
 # What makes a claim less than a statement of fact, wherever it stands.
 HEDGE = re.compile(
-    r"\b(?:may|might|could|can|would|will|shall|should|must|to|if|unless|possib\w+|potential\w*|perhaps|probab\w+|likely|unlikely|reported(?:ly)?"
+    r"\b(?:may|might|could|can|would|will|shall|should|must|if|unless|to be|to have|possib\w+|potential\w*|perhaps|probab\w+|likely|unlikely|reported(?:ly)?"
     r"|alleged(?:ly)?|apparent(?:ly)?|presumabl\w+|supposed(?:ly)?|expect\w*|plan\w*|aim\w*|intend\w*|intent\w*|propos\w*|projec\w*|forecast\w*"
-    r"|predict\w*|request\w*|pledg\w*|promis\w*|goal\w*|target\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|seek\w*|sought|due|about to|said|says"
-    r"|according|believe\w*|thought|think\w*|suggest\w*|claim\w*|estimat\w*|scheduled|agreed|considers?|open)\b",
+    r"|predict\w*|request\w*|pledg\w*|promis\w*|goal\w*|target\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|seek\w*|sought|due|about to"
+    r"|believe\w*|thought|think\w*|suggest\w*|estimat\w*|scheduled|agreed|considers?|open)\b",
     re.IGNORECASE,
 )
 LESS_THAN_SURE = re.compile(
@@ -45,13 +47,29 @@ def overstated(claim: str, evidence: Evidence) -> Iterator[str]:
     """What the cited sentences expect told as done, and what they hold possible told as certain."""
     sentence = nearest(claim, evidence)
     possible, future = _verbs(POSSIBLE, evidence.joined), _verbs(FUTURE, evidence.joined)
-    stated = _verbs_done(evidence.joined, bare=False)
-    if any(verb in possible | future and verb not in stated for verb in _verbs_done(claim, bare=True)):
+    told, done = _verbs_done(claim, bare=True), _verbs_done(evidence.joined, bare=False)
+    sure = [change for change in changes(claim, sentence) if change.firm and _is_surer(change)]
+    if (told & (possible | future)) - done or (told and not HEDGE.search(claim) and _is_all_ahead(evidence.joined)):
         yield "it states as a fact what the cited sentences only expect"
-    elif any(verb in possible - future for verb in _verbs(CERTAIN, claim)) and not LESS_THAN_SURE.search(claim):
+    elif sure or (_verbs(CERTAIN, claim) & (possible - future) and not LESS_THAN_SURE.search(claim)):
         yield "it states as certain what the cited sentences hold possible"
     elif DOUBT.search(sentence) and not HEDGE.search(claim) and _says_the_same(claim, sentence):
         yield "it leaves out a doubt that is in the cited sentence"
+
+
+def _is_surer(change: Change) -> bool:
+    """ "Will" for "may", or nothing for "reportedly"."""
+    ours, theirs = (" ".join(words) for words in (change.claim, change.sentence))
+    weaker = re.search(r"\b(?:may|might|could)\b", theirs, re.I) and re.search(
+        r"\b(?:will|must|shall|is|are|did|does)\b", ours, re.I
+    )
+    dropped = DOUBT.fullmatch(theirs) and not ours
+    return bool(weaker or dropped) and not LESS_THAN_SURE.search(ours)
+
+
+def _is_all_ahead(text: str) -> bool:
+    """Whether a text tells only of what may or will be."""
+    return bool(POSSIBLE.search(text) or FUTURE.search(text)) and not _verbs_done(text, bare=True)
 
 
 def _verbs(pattern: re.Pattern[str], text: str) -> set[str]:
@@ -62,10 +80,13 @@ def _verbs_done(text: str, *, bare: bool) -> set[str]:
     """The verbs of what is told as done: "has built", "was built" and, with ``bare``, "built" without a hedge in its clause."""
     found: set[str] = set()
     for clause in re.split(r"[,;:]| (?:and|but|that|which|who|because|while|as|so) ", text):
-        hedged = HEDGE.search(clause) is not None
         for match in DONE.finditer(clause):
             verb = (match["verb"] or match["past"]).casefold()
-            if _is_past(verb) and not hedged and (bare or match["verb"]):
+            if (
+                _is_past(verb)
+                and (bare or match["verb"])
+                and not HEDGE.search(clause[: match.end()].removesuffix(verb))
+            ):
                 found.add(root(verb))
     return found
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.support.aligning import Change, changes
+from qa.support.aligning import changes
 from qa.support.evidence import Evidence, content_roots, nearest, root, roots
 from qa.words import NEGATIONS
 
 SCOPE = 5  # content words after a negation that it is taken to speak of
 # "no more than" denies nothing, and neither does "not only".
 EXCESS = re.compile(
-    r"\b(?:no|not) (?:more|less|fewer|later|earlier|least|longer than)\b|\b(?:not|n't) (?:only|just|merely|until)\b|\bworse\b",
+    r"\b(?:no|not) (?:more|less|fewer|later|earlier|least|longer|worse)(?: than)?\b|\b(?:not|n't) (?:only|just|merely|until)\b",
     re.I,
 )
 PHRASES = re.compile(
@@ -25,7 +25,9 @@ WEAK = frozenset(
     " prevent exclude prohibit drop deny dismiss reject refuse fail unlikely decline confine few little against differ replace"
     " only abandon nothing nobody nowhere unchanged".split()
 )
+JOINED = frozenset("nor neither".split())
 HARD = frozenset("not no never none neither nor without cannot".split())
+ANSWER = re.compile(r"^(?:No|None)\b[.,:;]\s*")  # to a question that the claim does not hold
 CLAUSE = re.compile(r"[;:—,]| (?:and|but|although|though|while|because|which|who|if|when|until|since) ")
 
 
@@ -45,7 +47,7 @@ class Denial:
 
 def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
     """A denial put in, or left out."""
-    sentence = nearest(claim, evidence)
+    sentence, claim = nearest(claim, evidence), ANSWER.sub("", claim)
     said, held, near = denials(claim), denials(evidence.joined), denials(sentence)
     put_in, left_out = _moved(claim, sentence)
     if (
@@ -73,30 +75,30 @@ def denials(text: str) -> list[Denial]:
 
 def denies(text: str) -> bool:
     """Whether anything in the text denies, in whatever words."""
+    return _count(text) > 0
+
+
+def _count(text: str) -> int:
+    """How many words and phrases of the text deny; "neither … nor" is one."""
     plain = EXCESS.sub(" ", text)
-    words = roots(plain)
-    return bool(PHRASES.search(plain)) or any(
+    words = (word for word in roots(PHRASES.sub(" ", plain)) if word != "nor")
+    return len(PHRASES.findall(plain)) + sum(
         w in HARD or w in WEAK or w in NEGATIONS or w.endswith("n't") for w in words
     )
 
 
 def _moved(claim: str, sentence: str) -> tuple[bool, bool]:
     """Whether a denying word was put in, and whether one was left out, between words that are the same."""
-    found = list(changes(EXCESS.sub(" ", claim), EXCESS.sub(" ", sentence)))
-    put_in = any(_denying(change.claim) and not _hedges(change, change.sentence) and change.firm for change in found)
-    left_out = any(_denying(change.sentence) and not _hedges(change, change.claim) and change.firm for change in found)
-    return (False, False) if put_in and left_out else (put_in, left_out)
+    more = _count(claim) - _count(sentence)
+    found = [change for change in changes(EXCESS.sub(" ", claim), EXCESS.sub(" ", sentence)) if change.firm]
+    put_in = more > 0 and any(_denying(change.claim) and not denies(" ".join(change.sentence)) for change in found)
+    left_out = more < 0 and any(_denying(change.sentence) and not denies(" ".join(change.claim)) for change in found)
+    return put_in, left_out
 
 
 def _denying(words: tuple[str, ...]) -> bool:
-    return len(words) <= 2 and any(
-        word.casefold() in HARD or word.casefold().endswith(("n't", "n’t")) for word in words
-    )
-
-
-def _hedges(change: Change, other: tuple[str, ...]) -> bool:
-    """Whether the other side of a change denies too."""
-    return denies(" ".join(other))
+    plain = {word.casefold().replace("’", "'") for word in words}
+    return len(words) <= 3 and any(word in HARD - JOINED or word.endswith("n't") for word in plain)
 
 
 def _is_new(denial: Denial, held: list[Denial], text: str) -> bool:

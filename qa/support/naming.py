@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qa.figures import figures, months
-from qa.names import PLACES, titled
+from qa.names import PLACES, is_title, titled
 from qa.support.aligning import changes
 from qa.support.evidence import Evidence, nearest
 from qa.words import STOP_WORDS, WORD, stems
@@ -14,7 +14,9 @@ _REPORTS = (
     r"|denied|denies|announced|announces|suggested|suggests|described|describes|believed|believes|thinks|thought|expects|expected"
     r"|explained|explains|confirmed|confirms|insisted|insists|stressed|cautioned|urged|praised|pointed|replied|asked|reported|reports"
 )
-_PERSON = r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Adm|Rep|Sen)\.? )?[A-Z][\w'’-]+(?: (?:(?:of|the|de|von|van) )?[A-Z][\w'’.-]+)*"
+_SHORT = "Mr|Ms|Mrs|Dr|Gen|Adm|Rep|Sen"
+COURTESY = frozenset("Mr Ms Mrs Dr President".split())  # may be put before a name that stands without
+_PERSON = rf"(?:(?:{_SHORT})\.? )?[A-Z][\w'’-]+(?: (?:(?:of|the|de|von|van) )?[A-Z][\w'’.-]+)*"
 SPEAKER = re.compile(
     rf"\b[Aa]ccording to (?:the )?(?P<after>{_PERSON})|(?P<before>{_PERSON})(?:,[^,]+,)?(?: (?:also|later|then|has|had|have))* (?:{_REPORTS})\b"
 )
@@ -25,7 +27,7 @@ def unfounded_names(claim: str, evidence: Evidence) -> Iterator[str]:
     supply = _supply(evidence)
     held = set(stems(supply))
     for name in dict.fromkeys(names(claim, supply)):
-        if not set(stems(name)) <= held:
+        if not set(stems(name)) <= held and name not in COURTESY:
             yield f"the name {name} is not in the cited passage"
 
 
@@ -76,10 +78,11 @@ def names(claim: str, supply: str) -> Iterator[str]:
 
 
 def _is_name(word: str, supply: str) -> bool:
-    """Capitalised, and never in small letters where it came from."""
-    if not word[0].isupper() or word.casefold() in STOP_WORDS or months(f"in {word}"):
+    """Capitalised in the middle of a sentence somewhere, and nowhere in small letters."""
+    if not word[0].isupper() or word.casefold() in STOP_WORDS or months(f"in {word}") or is_title(word):
         return False
-    return not re.search(rf"\b{re.escape(word.casefold())}\b", supply)
+    known = word in PLACES or re.search(rf"(?:[a-z,;]|\b(?:{_SHORT})\.?) {re.escape(word)}\b", supply)
+    return bool(known) and not re.search(rf"\b{re.escape(word.casefold())}\b", supply)
 
 
 def _refers(sentence: str) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from qa.support.evidence import Evidence, content_roots, nearest, roots
+from qa.support.denials import denies
+from qa.support.evidence import Evidence, content_roots, nearest, root, roots
 
 _SAYS = (
     r"said|says|say|argued?|argues|believed?|believes|claim(?:s|ed)?|suggest(?:s|ed)?|thinks?|thought|stated?|states|warn(?:s|ed)?"
@@ -21,12 +22,17 @@ REPORTED = (
     re.compile(r"^(?P<who>(?:The |Some |Many |Most )?(?:[\w.-]+ ){0,4}?(?:\w+)) (?:say|says|said) (?P<what>.+)$"),
 )
 ATTRIBUTION = re.compile(
-    rf"\b(?:{_SAYS}|according|reportedly|reported|reports?|view(?:s|ed)?|reading|reads?|account|opinion|words|called|calls|described?|describes|denie[sd]"
-    r"|regards?|regarded|judge[sd]?|sees?|saw|advise[sd]?|advises|urge[sd]?|caution(?:s|ed)?|asked|noted|notes|added|promise[sd]?|pledge[sd]?|agree[sd]?"
-    r"|hopes?|wants?|plans?|aims?|concede[sd]?|describing|forecast\w*|projection|projected|preview\w*|would|could|might|may|possibl[ye]|seen as|supposedly"
-    r"|intend\w*|reassur\w*|source|sources|praised?|signal\w*|mean(?:s|t)|thereby|remark\w*|published|statement|post)\b",
+    r"\b(?:said|says?|saying|according|reportedly|reported|reports?|views?|viewed|reading|reads?|opinion|account|words|regard\w*|sources?|supporters|critics"
+    r"|argu\w*|believ\w*|claim\w*|think\w*|thought|states?|stated|warn\w*|expect\w*|estimat\w*|insist\w*|predict\w*|wrote|writes|told|announc\w*"
+    r"|stress\w*|answer\w*|conclud\w*|alleg\w*|contend\w*|judg\w*|describ\w*|call(?:s|ed)|advis\w*|urg(?:e|es|ed)|caution\w*|not(?:es|ed)|add(?:s|ed)"
+    r"|promis\w*|pledg\w*|conced\w*|forecast\w*|projection|consider\w*|hop(?:es|ed)|want(?:s|ed)|intend\w*|agree[sd]?|fear\w*|holds?|reassur\w*|maintain\w*)\b",
     re.IGNORECASE,
 )
+PAPER = re.compile(
+    r"\b(?:sheet|communique|text|act|law|agreement|list|survey|treaty|memorandum|paper|constitution|table|report|census)s?\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r", (?:where|which|who|whose|when|although|though)\b")
 MOST = 0.6  # share of a claim's content words that stand in what is reported
 
 
@@ -34,11 +40,14 @@ def lost_voices(claim: str, evidence: Evidence) -> Iterator[str]:
     """A claim that rests on what somebody said and names neither a speaker nor that anything was said."""
     sentence = nearest(claim, evidence)
     found = next((match for pattern in REPORTED if (match := pattern.match(sentence.strip("-*• ")))), None)
-    if found is None or ATTRIBUTION.search(claim):
+    if found is None or PAPER.search(found["who"]) or denies(found["who"]):
         return
-    ours, whose, what = content_roots(claim), content_roots(found["who"]), set(roots(found["what"]))
+    ours, whose, what = content_roots(claim), content_roots(found["who"]), set(roots(ASIDE.split(found["what"])[0]))
+    attributed = any(root(match[0].casefold()) not in what for match in ATTRIBUTION.finditer(claim))
+    named = ours & (whose - what)
     if (
-        not ours & (whose - what)
+        not attributed
+        and not named
         and len(ours & what) >= MOST * len(ours)
         and not _others_say_it(claim, sentence, evidence)
     ):

@@ -12,6 +12,8 @@ SPARE = 1  # a claim may lack so many of them whatever the share
 def thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:
     """A claim of which the cited sentences hold too few words. A name that the passage supplies counts neither way."""
     held = set(roots(" ".join([*evidence.sentences, evidence.header])))
+    if "|" in evidence.joined:  # the words of a table's row stand at the head of its columns
+        held |= set(roots(evidence.passage))
     supplied = set(roots(" ".join(names(claim, evidence.passage)))) & set(roots(evidence.passage))
     wanted = content_roots(claim) - (supplied - held)
     missing = len(wanted - held)
