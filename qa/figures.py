@@ -27,7 +27,7 @@ _UNITS = {
 }  # fmt: skip
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
 _BEHIND = (
-    rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b|(?= ?(?:to|and|-|–) ?\d[\d.]* ?(?:%|per ?cent\b)))?"
+    rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b|(?= ?(?:to|-|–) ?\d[\d.]* ?(?:%|per ?cent\b)))?"
     rf"(?=(?:[ -](?:(?:business|working|square|cubic|U\.S\.|US) )?(?P<unit>{'|'.join(_UNITS)})s?\b)?)"
 )
 NUMBER = re.compile(

@@ -43,8 +43,17 @@ NO_NAMES = (
     | {m[:3] for m in MONTHS}
 )
 REPORTS = r"said|says|told|called|wrote|writes|warned|argued|argues|claimed|claims|stated|states|added|noted|denied|announced|suggested|described|believed"
-PERSON = r"(?:[A-Z][\w-]+\.? )*[A-Z][\w-]+"
+PERSON = r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Adm|Sen|Rep)\. )?[A-Z][\w-]+(?: [A-Z][\w-]+)*"
 SPEAKER = re.compile(rf"\b(?:According to (?P<after>{PERSON})|(?P<before>{PERSON})(?: also| later)? (?:{REPORTS})\b)")
+# Swapping these for each other makes nothing false: one state under several names.
+STATES = [
+    frozenset(words.split())
+    for words in (
+        "South Korea Korean Koreans Seoul ROK Republic", "United States America American Americans U.S. US Washington", "North Korea Korean Pyongyang DPRK",
+        "China Chinese Beijing", "Japan Japanese Tokyo", "Russia Russian Moscow", "Britain British London UK English England",
+    )
+]  # fmt: skip
+PEOPLES = re.compile(r"(?:[a-z]an|ese|ish|ch)s?$")  # "American" does not stand where "Seoul" does
 QUOTED = re.compile(r"[\"“]([^\"“”]{12,})[\"”]")
 WORDY = re.compile(r"\b[a-z]{5,}\b")
 
@@ -91,7 +100,7 @@ def names(claim: str, document: str) -> Iterator[str]:
     for match in NAME.finditer(claim):
         other = _another_name(match[0], NAME, claim, document)
         if other and match[0] not in NO_NAMES:
-            yield replaced(claim, match.span(), other)
+            yield replaced(claim, match.span(), other + ("'s" if re.search(r"['’]s$", match[0]) else ""))
 
 
 def speakers(claim: str, document: str) -> Iterator[str]:
@@ -121,10 +130,23 @@ def quotations(claim: str, document: str) -> Iterator[str]:
 
 
 def _another_name(name: str, pattern: re.Pattern[str], claim: str, document: str) -> str | None:
-    found = [next(filter(None, m.groups()), m[0]) for m in pattern.finditer(document)]
-    held = set(claim.split())
-    others = [each for each in dict.fromkeys(found) if not held & set(each.split()) and each.split()[0] not in NO_NAMES]
+    """One of the same kind that has no word in common with the claim."""
+    found = [re.sub(r"['’]s?$", "", next(filter(None, m.groups()), m[0])) for m in pattern.finditer(document)]
+    held = set(re.findall(r"[\w.]+", claim))
+    others = [each for each in dict.fromkeys(found) if not held & set(each.split()) and _fits(each, name)]
     return chosen(others, claim + name) if others else None
+
+
+def _fits(other: str, name: str) -> bool:
+    words, others = set(name.split()), set(other.split())
+    same = any(words & state and others & state for state in STATES)
+    people = [PEOPLES.search(each) is not None for each in (name, other)]
+    return (
+        not same
+        and people[0] == people[1]
+        and len(other) > 2
+        and other.split(maxsplit=1)[0] not in NO_NAMES | {"Further", "Another", "However"}
+    )
 
 
 def _value(figure: str) -> float:

@@ -41,7 +41,7 @@ OPPOSITES = [
         " larger/smaller bigger/smaller greater/smaller before/after above/below earlier/later longer/shorter faster/slower older/younger"
         " stronger/weaker majority/minority most/least gained/lost grew/shrank maximum/minimum better/worse wider/narrower"
         " improved/worsened strengthened/weakened strengthen/weaken expanded/reduced growth/decline warmer/colder hotter/cooler"
-        " best/worst highest/lowest largest/smallest oldest/youngest more/less upper/lower winning/losing won/lost"
+        " best/worst highest/lowest largest/smallest oldest/youngest more/less upper/lower winning/losing"
     ).split()
 ]
 VOICE = [

@@ -42,14 +42,19 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 
+STATE = re.compile(r"\b(?:is|are|be|being) (?:\w+ly )?(\w+)")  # "payments are limited"
+
 
 def overstated(claim: str, evidence: Evidence) -> Iterator[str]:
     """What the cited sentences expect told as done, and what they hold possible told as certain."""
     sentence = nearest(claim, evidence)
     possible, future = _verbs(POSSIBLE, evidence.joined), _verbs(FUTURE, evidence.joined)
     told, done = _verbs_done(claim, bare=True), _verbs_done(evidence.joined, bare=False)
+    states = {root(match[1].casefold()) for match in STATE.finditer(claim)}
     sure = [change for change in changes(claim, sentence) if change.firm and _is_surer(change)]
-    if (told & (possible | future)) - done or (told and not HEDGE.search(claim) and _is_all_ahead(evidence.joined)):
+    if (told & (possible | future)) - done or (
+        told - states and not HEDGE.search(claim) and _is_all_ahead(evidence.joined)
+    ):
         yield "it states as a fact what the cited sentences only expect"
     elif sure or (_verbs(CERTAIN, claim) & (possible - future) and not LESS_THAN_SURE.search(claim)):
         yield "it states as certain what the cited sentences hold possible"

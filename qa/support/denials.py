@@ -11,24 +11,26 @@ from qa.words import NEGATIONS
 SCOPE = 5  # content words after a negation that it is taken to speak of
 # "no more than" denies nothing, and neither does "not only".
 EXCESS = re.compile(
-    r"\b(?:no|not) (?:more|less|fewer|later|earlier|least|longer|worse)(?: than)?\b|\b(?:not|n't) (?:only|just|merely|until)\b",
-    re.I,
+    r"\b(?:no|not) (?:more|less|fewer|later|earlier|worse|longer) than\b|\bat least\b|\b(?:not|n't) (?:only|just|merely|until)\b"
+    r"|\bno (?:less|worse)\b|\bnot \w* ?\w* ?alone\b",
+    re.IGNORECASE,
 )
+
 PHRASES = re.compile(
     r"\b(?:left out|leaves? out|ruled out|rules? out|turned down|rather than|instead of|free of|yet to|short of|other than"
-    r"|no longer|is gone|are gone|outside(?: of)?|asks? anonymity|anonymity|anonymous|all but|far from)\b",
+    r"|no longer|is gone|are gone|was dropped|leaves? open|left open|declined? to|outside(?: of)?|asks? anonymity|anonymity|anonymous|all but|far from)\b",
     re.IGNORECASE,
 )
 WEAK = frozenset(
     root(word)
     for word in "lack omit absent absence silent unable unwilling unclear bar ban forbid avoid hardly barely oppose resist withhold stop"
-    " prevent exclude prohibit drop deny dismiss reject refuse fail unlikely decline confine few little against differ replace"
-    " only abandon nothing nobody nowhere unchanged".split()
+    " prevent exclude prohibit deny dismiss reject refuse fail unlikely abandon nothing nobody nowhere".split()
 )
 JOINED = frozenset("nor neither".split())
 HARD = frozenset("not no never none neither nor without cannot".split())
 ANSWER = re.compile(r"^(?:No|None)\b[.,:;]\s*")  # to a question that the claim does not hold
-CLAUSE = re.compile(r"[;:—,]| (?:and|but|although|though|while|because|which|who|if|when|until|since) ")
+CLAUSE = re.compile(r"[;:—]| (?:and|but|although|though|while|because|which|who) ")
+SHORT = re.compile(r"[;:—,]| (?:and|but|although|though|while|because|which|who|if|when|until|since) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Denial:
 def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
     """A denial put in, or left out."""
     sentence, claim = nearest(claim, evidence), ANSWER.sub("", claim)
-    said, held, near = denials(claim), denials(evidence.joined), denials(sentence)
+    said, held, near = denials(claim), denials(evidence.joined), denials(sentence, SHORT)
     put_in, left_out = _moved(claim, sentence)
     if (
         put_in
@@ -60,10 +62,10 @@ def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
         yield "it leaves out a denial that is in the cited sentence"
 
 
-def denials(text: str) -> list[Denial]:
-    """What the text denies outright, in order."""
+def denials(text: str, clauses: re.Pattern[str] = CLAUSE) -> list[Denial]:
+    """What the text denies outright, in order; a denial does not reach beyond its clause."""
     found: list[Denial] = []
-    for clause in CLAUSE.split(EXCESS.sub(" ", text)):
+    for clause in clauses.split(EXCESS.sub(" ", text)):
         words = roots(clause)
         content = content_roots(clause)
         for place, word in enumerate(words):
@@ -91,14 +93,18 @@ def _moved(claim: str, sentence: str) -> tuple[bool, bool]:
     """Whether a denying word was put in, and whether one was left out, between words that are the same."""
     more = _count(claim) - _count(sentence)
     found = [change for change in changes(EXCESS.sub(" ", claim), EXCESS.sub(" ", sentence)) if change.firm]
-    put_in = more > 0 and any(_denying(change.claim) and not denies(" ".join(change.sentence)) for change in found)
-    left_out = more < 0 and any(_denying(change.sentence) and not denies(" ".join(change.claim)) for change in found)
+    put_in = more > 0 and any(_denying(change.claim) and not _denying_at_all(change.sentence) for change in found)
+    left_out = more < 0 and any(_denying(change.sentence) and not _denying_at_all(change.claim) for change in found)
     return put_in, left_out
 
 
 def _denying(words: tuple[str, ...]) -> bool:
     plain = {word.casefold().replace("’", "'") for word in words}
     return len(words) <= 3 and any(word in HARD - JOINED or word.endswith("n't") for word in plain)
+
+
+def _denying_at_all(words: tuple[str, ...]) -> bool:
+    return denies(" ".join(words)) or "nor" in words
 
 
 def _is_new(denial: Denial, held: list[Denial], text: str) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
+from qa.figures import figures
 from qa.support.aligning import changes
 from qa.support.denials import denies
 from qa.support.evidence import Evidence, content_roots, nearest, root, roots
@@ -40,12 +42,13 @@ win|lose
 buy|sell
 import|export
 support|oppose
-accept|reject
+accept approve|reject
 allow permit|forbid prohibit
 include|exclude
 begin start|end stop
 join|leave
-majority|minority
+agree accept|refuse decline
+confirm|deny dismiss reject
 northern|southern
 eastern|western
 north|south
@@ -57,33 +60,68 @@ success|failure
 ahead|behind
 """
 SIDES = [tuple(frozenset(map(root, side.split())) for side in pair.split("|")) for pair in _PAIRS.strip().split("\n")]
+PAIRS = [pair for one, other in SIDES for pair in ((one, other), (other, one))]
+BOUND = re.compile(
+    r"\b(?:(?P<upper>(?:no|not) (?:more|later|longer|higher) than|at most|(?:less|fewer|lower) than|below|under|up to|a maximum of|capped at)"
+    r"|(?:(?:no|not) (?:less|fewer|lower) than|at least|(?:more|higher|greater) than|above|over|a minimum of|exceeds?|exceeding)) (?=[$€£]?\w)",
+    re.IGNORECASE,
+)
 ORDER = re.compile(r"\b(before|after)\b", re.IGNORECASE)
 
 
 def turned_comparisons(claim: str, evidence: Evidence) -> Iterator[str]:
     """A word of comparison whose opposite is what stands in the cited sentences."""
-    if denies(claim) == denies(evidence.joined):  # "no fewer" is "more"; there the denial is what is checked
-        yield from _opposites(claim, evidence)
-    yield from _turned_round(claim, nearest(claim, evidence))
+    sentence = nearest(claim, evidence)
+    found = next(
+        (
+            check
+            for check in (_opposite(claim, evidence), _replaced(claim, sentence), _turned_bound(claim, evidence))
+            if check
+        ),
+        None,
+    )
+    if found:
+        yield f"it says {found[0]} where the cited sentence says {found[1]}"
+    yield from _turned_round(claim, sentence)
 
 
-def _opposites(claim: str, evidence: Evidence) -> Iterator[str]:
+def _opposite(claim: str, evidence: Evidence) -> tuple[str, str] | None:
+    """A word of one side in the claim and none of the other, and in the sentences just the reverse."""
     said, held = set(roots(claim)), set(roots(evidence.joined))
-    pairs = [pair for one, other in SIDES for pair in ((one, other), (other, one))]
-    for ours, theirs in pairs:
+    if denies(claim) != denies(evidence.joined):  # "not high" is "low"; there the denial is what is checked
+        return None
+    for ours, theirs in PAIRS:
         if said & ours and held & theirs and not said & theirs and not held & ours:
-            yield _problem(said & ours, held & theirs)
-            return
-    for change in changes(claim, nearest(claim, evidence)):
-        put, taken = set(map(root, _folded(change.claim))), set(map(root, _folded(change.sentence)))
-        for ours, theirs in pairs:
-            if change.firm and len(put) == len(taken) == 1 and put & ours and taken & theirs:
-                yield _problem(put, taken)
-                return
+            return "/".join(sorted(said & ours)), "/".join(sorted(held & theirs))
+    return None
 
 
-def _problem(ours: set[str], theirs: set[str]) -> str:
-    return f"it says {'/'.join(sorted(ours))} where the cited sentence says {'/'.join(sorted(theirs))}"
+def _replaced(claim: str, sentence: str) -> tuple[str, str] | None:
+    """A word in the very place of its opposite."""
+    for change in changes(claim, sentence):
+        if change.firm and len(change.claim) == len(change.sentence) == 1:
+            put, taken = root(change.claim[0].casefold()), root(change.sentence[0].casefold())
+            if any(put in ours and taken in theirs for ours, theirs in PAIRS):
+                return change.claim[0], change.sentence[0]
+    return None
+
+
+def _turned_bound(claim: str, evidence: Evidence) -> tuple[str, str] | None:
+    """ "At least five" for "no more than five"."""
+    held = [bound for sentence in evidence.sentences for bound in _bounds(sentence)]
+    for value, upper, words in _bounds(claim):
+        others = [(other, theirs) for same, other, theirs in held if same == value]
+        if others and all(other != upper for other, _ in others):
+            return words, others[0][1]
+    return None
+
+
+def _bounds(text: str) -> Iterator[tuple[Fraction, bool, str]]:
+    """Each figure with a bound: its value, whether it is the most that may be, and the words."""
+    for match in BOUND.finditer(text):
+        figure = next(iter(figures(text[match.end() :].lstrip("$€£ ")[:30])), None)
+        if figure is not None:
+            yield figure.value, match["upper"] is not None, match[0].strip()
 
 
 def _turned_round(claim: str, sentence: str) -> Iterator[str]:
@@ -106,7 +144,3 @@ def _in_time(text: str) -> tuple[set[str], set[str]] | None:
         behind, _, before = behind.partition(",")
     main, other = content_roots(before), content_roots(behind)
     return (main - other, other - main) if word == "before" else (other - main, main - other)
-
-
-def _folded(words: tuple[str, ...]) -> list[str]:
-    return [word.casefold() for word in words]

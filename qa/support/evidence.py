@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from qa.names import with_abbreviations, with_states_folded
+from qa.support.synonyms import GROUPS
 from qa.support.verbs import BASES
 from qa.words import WORD, content_stems, stem, stems
 
@@ -60,15 +61,25 @@ def roots(text: str) -> list[str]:
     return [BASES.get(word, word) for word in stems(text)]
 
 
+def meanings(text: str) -> set[str]:
+    """The roots of a text, with one for all words of a group of synonyms."""
+    return {GROUPS.get(word, word) for word in roots(text)}
+
+
 def content_roots(text: str) -> set[str]:
     """The roots of a text's content words."""
     return _as_bases(content_stems(text))
 
 
+def content_meanings(text: str) -> set[str]:
+    """The meanings of a text's content words."""
+    return {GROUPS.get(word, word) for word in content_roots(text)}
+
+
 def cover(claim: str, text: str) -> float:
-    """Share of the claim's content words, by root, that the text holds; 1.0 for a claim without content words."""
-    wanted = content_roots(claim)
-    return len(wanted & set(roots(text))) / len(wanted) if wanted else 1.0
+    """Share of the claim's content words, by meaning, that the text holds; 1.0 for a claim without content words."""
+    wanted = content_meanings(claim)
+    return len(wanted & meanings(text)) / len(wanted) if wanted else 1.0
 
 
 def nearest(claim: str, evidence: Evidence) -> str:
