@@ -11,6 +11,9 @@ from qa.types import Citation, Claim, Hit, Origin, Support
 
 __all__ = ["Ref", "TiedClaim", "citation", "marked", "number", "parse", "plain", "tie", "without_bullet"]
 
+TRIED = 3  # sentences that a claim may be moved to, the nearest first
+OUTDONE = 2.0  # so many times the share of the claim's words, and another sentence is what it rests on
+
 
 @dataclass(frozen=True, slots=True)
 class TiedClaim:
@@ -76,11 +79,17 @@ def marked(claim: Claim) -> str:
 
 def _tied(draft: Draft, shown: Shown) -> TiedClaim:
     found = problems(draft.text, shown.evidence(draft.refs)) if draft.refs else ()
-    if draft.refs and not found:
+    cited = shown.share(draft.text, draft.refs) if draft.refs and not found else 0.0
+    others = (
+        ref
+        for ref in shown.closest(draft.text, shown.prose(), TRIED)
+        if shown.share(draft.text, [ref]) > OUTDONE * cited
+    )
+    carrier = next((ref for ref in others if not problems(draft.text, shown.evidence([ref]))), None)
+    if draft.refs and not found and carrier is None:
         return TiedClaim(draft.text, draft.refs, "model")
-    closest = shown.closest(draft.text, shown.prose())
-    if closest is not None and not problems(draft.text, shown.evidence([closest])):
-        return TiedClaim(draft.text, (closest,), "mended")
+    if carrier is not None:
+        return TiedClaim(draft.text, (carrier,), "mended")
     unknown = ("it cites sentences that were not shown",) if draft.ids and not draft.refs else ()
     return TiedClaim(draft.text, draft.refs, "model", found + unknown)
 

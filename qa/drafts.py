@@ -96,4 +96,4 @@ def _refs(marker: str, claim: str, shown: Shown) -> Iterator[Ref | None]:
         if sentence:
             yield shown.find(int(passage), int(sentence))
         else:
-            yield shown.closest(claim, shown.passage(int(passage)))
+            yield next(iter(shown.closest(claim, shown.passage(int(passage)))), None)

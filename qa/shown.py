@@ -55,17 +55,20 @@ class Shown:
             sentences=tuple(self.sentence(ref).text for ref in refs),
             header=" ".join(header(hit.document) for hit in cited),
             passage=" ".join(hit.passage.text for hit in cited),
+            published=tuple(hit.document.published for hit in cited),
         )
 
-    def closest(self, claim: str, refs: Iterable[Ref]) -> Ref | None:
-        """The sentence that shares most of the claim's words, weighted by how rare they are in what was shown."""
+    def closest(self, claim: str, refs: Iterable[Ref], most: int = 1) -> list[Ref]:
+        """The sentences that share most of the claim's words, the best first; those that share none are left out."""
+        weights = {ref: self.share(claim, [ref]) for ref in refs}
+        return sorted((ref for ref in weights if weights[ref]), key=lambda ref: -weights[ref])[:most]
+
+    def share(self, claim: str, refs: Iterable[Ref]) -> float:
+        """Share of the claim's content words that the sentences hold, weighted by how rare they are in what was shown."""
         wanted = content_stems(claim)
-
-        def shared(ref: Ref) -> float:
-            return sum(self._rarity.get(word, 0.0) for word in wanted & self._stems[ref])
-
-        best = max(refs, key=shared, default=None)
-        return best if best is not None and shared(best) > 0 else None
+        held = wanted & set().union(*(self._stems[ref] for ref in refs))
+        weights = {word: self._rarity.get(word, self._rarest) for word in wanted}
+        return sum(weights[word] for word in held) / sum(weights.values()) if held else 0.0
 
     @cached_property
     def _stems(self) -> dict[Ref, set[str]]:
@@ -80,6 +83,11 @@ class Shown:
         """Inverse sentence frequency of each stem in what was shown."""
         counts = Counter(word for words in self._stems.values() for word in words)
         return {word: log(1 + len(self._stems) / count) for word, count in counts.items()}
+
+    @property
+    def _rarest(self) -> float:
+        """What a word weighs that no sentence holds."""
+        return log(1 + len(self._stems))
 
 
 def header(document: Document) -> str:

@@ -17,7 +17,8 @@ MONTH = re.compile(
     + r")\b(?<!May)"
 )
 DAY = re.compile(
-    r"(?:(?<=\b[A-Z][a-z]{2} )|(?<=\b[A-Z][a-z]{2}\. )|(?<=(?:March|April) )|(?<=(?:uary|mber|ober) )|(?<=June )|(?<=July ))\d{1,2}\b(?!,?\d)"
+    r"(?:(?<=\b[A-Z][a-z]{2} )|(?<=\b[A-Z][a-z]{2}\. )|(?<=(?:March|April) )|(?<=(?:uary|mber|ober) )|(?<=June )"
+    r"|(?<=July ))\d{1,2}\b(?!,?\d)"
 )
 YEAR = re.compile(r"(?<![\d,.$€£])(?:1[5-9]|20)\d\d\b(?![,.%]?\d| ?%| (?:troops|people|men|percent))")
 FIGURE = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*(?![\w.,]*\w)")
@@ -42,14 +43,18 @@ NO_NAMES = (
     | frozenset(MONTHS)
     | {m[:3] for m in MONTHS}
 )
-REPORTS = r"said|says|told|called|wrote|writes|warned|argued|argues|claimed|claims|stated|states|added|noted|denied|announced|suggested|described|believed"
+REPORTS = (
+    r"said|says|told|called|wrote|writes|warned|argued|argues|claimed|claims|stated|states|added|noted"
+    r"|denied|announced|suggested|described|believed"
+)
 PERSON = r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Adm|Sen|Rep)\. )?[A-Z][\w-]+(?: [A-Z][\w-]+)*"
 SPEAKER = re.compile(rf"\b(?:According to (?P<after>{PERSON})|(?P<before>{PERSON})(?: also| later)? (?:{REPORTS})\b)")
 # Swapping these for each other makes nothing false: one state under several names.
 STATES = [
     frozenset(words.split())
     for words in (
-        "South Korea Korean Koreans Seoul ROK Republic", "United States America American Americans U.S. US Washington", "North Korea Korean Pyongyang DPRK",
+        "South Korea Korean Koreans Seoul ROK Republic", "United States America American Americans U.S. US"
+        " Washington", "North Korea Korean Pyongyang DPRK",
         "China Chinese Beijing", "Japan Japanese Tokyo", "Russia Russian Moscow", "Britain British London UK English England",
     )
 ]  # fmt: skip

@@ -3,7 +3,10 @@
     python -m bench.grounding truths [--examples]
 
 Verbatim: every sentence of the sample corpus, the seeds and SQuAD's articles, citing itself. Paraphrases: written by hand over the
-sample corpus as a good model would write them; see there for the three groups. "Flagged": by their own citation. "Lost": not supported by any other sentence of the passages around either.
+sample corpus as a good model would write them; see there for the three groups. (
+    "Flagged": by their own citation."
+    " "Lost"
+): not supported by any other sentence of the passages around either.
 """
 
 import sys

@@ -6,25 +6,15 @@ without a denying word, and anything that needs knowledge from outside the evide
 """
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 
 from qa.names import PLACES, as_written
-from qa.support.amounts import unfounded_figures
-from qa.support.certainty import overstated
-from qa.support.days import unfounded_days
-from qa.support.denials import turned_denials
-from qa.support.directions import turned_comparisons
+from qa.support import amounts, certainty, days, denials, directions, naming, quotations, voice, wording
 from qa.support.evidence import Evidence, cover, flat, made_comparable
-from qa.support.naming import displaced_names, swapped_speakers, swapped_titles, unfounded_names
-from qa.support.quotations import altered_quotations
-from qa.support.voice import lost_voices
-from qa.support.wording import thin_cover
 
 __all__ = ["Evidence", "cover", "problems"]
 
-CHECKS = (
-    unfounded_figures, unfounded_days, unfounded_names, displaced_names, swapped_titles, swapped_speakers, turned_denials, overstated,
-    lost_voices, turned_comparisons, altered_quotations, thin_cover,
-)  # fmt: skip
+Check = Callable[[str, Evidence], Iterator[str]]
 
 
 def problems(claim: str, evidence: Evidence) -> tuple[str, ...]:
@@ -35,7 +25,24 @@ def problems(claim: str, evidence: Evidence) -> tuple[str, ...]:
     if any(flat(claim) == flat(sentence) for sentence in evidence.sentences):
         return ()
     plain_claim, plain_evidence = made_comparable(claim, evidence)
-    found = [problem for check in CHECKS for problem in check(plain_claim, plain_evidence)]
+    found = [problem for check in _checks() for problem in check(plain_claim, plain_evidence)]
     return tuple(
         re.sub(rf"\b({'|'.join(PLACES)})\b", lambda match: as_written(match[0], claim), each) for each in found
+    )
+
+
+def _checks() -> Sequence[Check]:
+    return (
+        amounts.unfounded_figures,
+        days.unfounded_days,
+        naming.unfounded_names,
+        naming.displaced_names,
+        naming.swapped_titles,
+        naming.swapped_speakers,
+        denials.turned_denials,
+        certainty.overstated,
+        voice.lost_voices,
+        directions.turned_comparisons,
+        quotations.altered_quotations,
+        wording.thin_cover,
     )

@@ -21,7 +21,8 @@ FUTURE = re.compile(
 )
 # What makes a claim less than a statement of fact, wherever it stands.
 HEDGE = re.compile(
-    r"\b(?:may|might|could|can|would|will|shall|should|must|if|unless|to be|to have|possib\w+|potential\w*|perhaps|probab\w+|likely|unlikely|reported(?:ly)?"
+    r"\b(?:may|might|could|can|would|will|shall|should|must|if|unless|to be|to have|possib\w+|potential\w*|perhaps"
+    r"|probab\w+|likely|unlikely|reported(?:ly)?"
     r"|alleged(?:ly)?|apparent(?:ly)?|presumabl\w+|supposed(?:ly)?|expect\w*|plan\w*|aim\w*|intend\w*|intent\w*|propos\w*|projec\w*|forecast\w*"
     r"|predict\w*|request\w*|pledg\w*|promis\w*|goal\w*|target\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|seek\w*|sought|due|about to"
     r"|believe\w*|thought|think\w*|suggest\w*|estimat\w*|scheduled|agreed|considers?|open)\b",

@@ -8,12 +8,16 @@ from qa.figures import MONTH, months
 from qa.support.evidence import Evidence
 
 _NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_DAYS = r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| and | to | or |, )\d{1,2}(?:st|nd|rd|th)?)*)(?![\d:%]|[.,]\d| ?(?:percent|million|billion))"
+_DAYS = (
+    r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| and | to | or |, )\d{1,2}(?:st|nd|rd|th)?)*)(?![\d:%]"
+    r"|[.,]\d| ?(?:percent|million|billion))"
+)
 MONTH_FIRST = re.compile(MONTH.pattern + rf" (?:the )?{_DAYS}")
 DAY_FIRST = re.compile(rf"\b{_DAYS} (?:of )?{MONTH.pattern}")
 RELATIVE = re.compile(
     r"\b(?:(?P<which>this|that|current|last|next|previous|coming)(?:'s)? (?P<unit>month|year|week)"
-    r"|(?P<day>yesterday|today|tomorrow)|(?P<now>now|currently|recently)|(?P<same>earlier|later) (?P<span>this|in the) (?P<what>month|year))\b",
+    r"|(?P<day>yesterday|today|tomorrow)|(?P<now>now|currently|recently)|(?P<same>earlier|later) (?P<span>this"
+    r"|in the) (?P<what>month|year))\b",
     re.IGNORECASE,
 )
 AFTER_YEAR = re.compile(r"\b[Aa]fter ((?:19|20)\d\d)\b")

@@ -18,7 +18,8 @@ EXCESS = re.compile(
 
 PHRASES = re.compile(
     r"\b(?:left out|leaves? out|ruled out|rules? out|turned down|rather than|instead of|free of|yet to|short of|other than"
-    r"|no longer|is gone|are gone|was dropped|leaves? open|left open|declined? to|outside(?: of)?|asks? anonymity|anonymity|anonymous|all but|far from)\b",
+    r"|no longer|is gone|are gone|was dropped|leaves? open|left open|declined? to|outside(?: of)?|asks? anonymity"
+    r"|anonymity|anonymous|all but|far from|against (?:\w+ ){0,3}(?:will|wish|wishes))\b",
     re.IGNORECASE,
 )
 WEAK = frozenset(

@@ -62,8 +62,10 @@ ahead|behind
 SIDES = [tuple(frozenset(map(root, side.split())) for side in pair.split("|")) for pair in _PAIRS.strip().split("\n")]
 PAIRS = [pair for one, other in SIDES for pair in ((one, other), (other, one))]
 BOUND = re.compile(
-    r"\b(?:(?P<upper>(?:no|not) (?:more|later|longer|higher) than|at most|(?:less|fewer|lower) than|below|under|up to|a maximum of|capped at)"
-    r"|(?:(?:no|not) (?:less|fewer|lower) than|at least|(?:more|higher|greater) than|above|over|a minimum of|exceeds?|exceeding)) (?=[$€£]?\w)",
+    r"\b(?:(?P<upper>(?:no|not) (?:more|later|longer|higher) than|at most|(?:less|fewer|lower) than|below|under"
+    r"|up to|a maximum of|capped at)"
+    r"|(?:(?:no|not) (?:less|fewer|lower) than|at least|(?:more|higher|greater) than|above|over|a minimum of"
+    r"|exceeds?|exceeding)) (?=[$€£]?\w)",
     re.IGNORECASE,
 )
 ORDER = re.compile(r"\b(before|after)\b", re.IGNORECASE)

@@ -18,7 +18,8 @@ _SHORT = "Mr|Ms|Mrs|Dr|Gen|Adm|Rep|Sen"
 COURTESY = frozenset("Mr Ms Mrs Dr President".split())  # may be put before a name that stands without
 _PERSON = rf"(?:(?:{_SHORT})\.? )?[A-Z][\w'’-]+(?: (?:(?:of|the|de|von|van) )?[A-Z][\w'’.-]+)*"
 SPEAKER = re.compile(
-    rf"\b[Aa]ccording to (?:the )?(?P<after>{_PERSON})|(?P<before>{_PERSON})(?:,[^,]+,)?(?: (?:also|later|then|has|had|have))* (?:{_REPORTS})\b"
+    rf"\b[Aa]ccording to (?:the )?(?P<after>{_PERSON})|(?P<before>{_PERSON})(?:,[^,]+,)?(?: (?:also|later|then|has"
+    rf"|had|have))* (?:{_REPORTS})\b"
 )
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from qa.support.denials import denies
 from qa.support.evidence import Evidence, content_roots, nearest, root, roots
 
 _SAYS = (
@@ -15,7 +14,8 @@ REPORTED = (
     re.compile(r"^(?P<who>[Aa]ccording to .{3,80}?), (?P<what>.+)$"),
     re.compile(r"^(?P<what>.+?),? (?P<who>according to .+)$"),
     re.compile(
-        r"^(?P<who>(?:[Ii]n|[Oo]n) (?:our|his|her|their|its|[\w.’' ]+?['’]s?) (?:view|reading|account|opinion|estimate|words)),? (?P<what>.+)$"
+        r"^(?P<who>(?:[Ii]n|[Oo]n) (?:our|his|her|their|its|[\w.’' ]+?['’]s?) (?:view|reading|account|opinion"
+        r"|estimate|words)),? (?P<what>.+)$"
     ),
     re.compile(rf"^(?P<who>(?:(?!\bthat\b)[^;:“”\"]){{1,90}}?) (?:{_SAYS}) (?:that )(?P<what>.+)$"),
     re.compile(rf"^(?P<who>We|I) (?:{_SAYS}|count|read|see) (?P<what>.+)$"),
@@ -32,6 +32,7 @@ PAPER = re.compile(
     r"\b(?:sheet|communique|text|act|law|agreement|list|survey|treaty|memorandum|paper|constitution|table|report|census)s?\b",
     re.IGNORECASE,
 )
+NOT_SAID = re.compile(r"(?:\bnot|\bnever|n['’]t)$")  # "it does not say"
 ASIDE = re.compile(r", (?:where|which|who|whose|when|although|though)\b")
 MOST = 0.6  # share of a claim's content words that stand in what is reported
 
@@ -40,7 +41,7 @@ def lost_voices(claim: str, evidence: Evidence) -> Iterator[str]:
     """A claim that rests on what somebody said and names neither a speaker nor that anything was said."""
     sentence = nearest(claim, evidence)
     found = next((match for pattern in REPORTED if (match := pattern.match(sentence.strip("-*• ")))), None)
-    if found is None or PAPER.search(found["who"]) or denies(found["who"]):
+    if found is None or PAPER.search(found["who"]) or NOT_SAID.search(found["who"]):
         return
     ours, whose, what = content_roots(claim), content_roots(found["who"]), set(roots(ASIDE.split(found["what"])[0]))
     attributed = any(root(match[0].casefold()) not in what for match in ATTRIBUTION.finditer(claim))
