@@ -12,6 +12,7 @@ from qa.types import Citation, Claim, Hit, Origin, Support
 __all__ = ["Ref", "TiedClaim", "citation", "marked", "number", "parse", "plain", "tie", "without_bullet"]
 
 TRIED = 3  # sentences that a claim may be moved to, the nearest first
+NEAR = 0.75  # of the nearest one's share of the claim's words
 OUTDONE = 2.0  # so many times the share of the claim's words, and another sentence is what it rests on
 
 
@@ -80,11 +81,7 @@ def marked(claim: Claim) -> str:
 def _tied(draft: Draft, shown: Shown) -> TiedClaim:
     found = problems(draft.text, shown.evidence(draft.refs)) if draft.refs else ()
     cited = shown.share(draft.text, draft.refs) if draft.refs and not found else 0.0
-    others = (
-        ref
-        for ref in shown.closest(draft.text, shown.prose(), TRIED)
-        if shown.share(draft.text, [ref]) > OUTDONE * cited
-    )
+    others = _candidates(draft.text, shown, least=OUTDONE * cited)
     carrier = next((ref for ref in others if not problems(draft.text, shown.evidence([ref]))), None)
     if draft.refs and not found and carrier is None:
         return TiedClaim(draft.text, draft.refs, "model")
@@ -92,6 +89,13 @@ def _tied(draft: Draft, shown: Shown) -> TiedClaim:
         return TiedClaim(draft.text, (carrier,), "mended")
     unknown = ("it cites sentences that were not shown",) if draft.ids and not draft.refs else ()
     return TiedClaim(draft.text, draft.refs, "model", found + unknown)
+
+
+def _candidates(claim: str, shown: Shown, least: float) -> list[Ref]:
+    """The sentences nearest to a claim, about equally near: what is farther off than one that speaks against it is no evidence."""
+    nearest = shown.closest(claim, shown.prose(), TRIED)
+    shares = {ref: shown.share(claim, [ref]) for ref in nearest}
+    return [ref for ref in nearest if shares[ref] > least and shares[ref] >= NEAR * shares[nearest[0]]]
 
 
 def _numbered(claim: TiedClaim, notes: dict[Ref, Citation]) -> Claim:

@@ -3,10 +3,8 @@
     python -m bench.grounding truths [--examples]
 
 Verbatim: every sentence of the sample corpus, the seeds and SQuAD's articles, citing itself. Paraphrases: written by hand over the
-sample corpus as a good model would write them; see there for the three groups. (
-    "Flagged": by their own citation."
-    " "Lost"
-): not supported by any other sentence of the passages around either.
+sample corpus as a good model would write them; paraphrases.py says what the three groups are. "Flagged": by their own citation.
+"Lost": not supported by any other sentence of the document either. Examples leave out the group that is unseen.
 """
 
 import sys
@@ -73,7 +71,7 @@ def main() -> None:
             f"| {name} | {_share(map(flagged, group), len(group))} | {_share(map(lost, group), len(group))} | {len(group)} |"
         )
     if "--examples" in sys.argv:
-        for paraphrase in (p for p in written if p.group == "tuned"):
+        for paraphrase in (p for p in written if p.group != "unseen"):
             if found := flagged(paraphrase):
                 print(f"- “{paraphrase.claim}”: {'; '.join(found)}")
                 for source in paraphrase.sources:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.support.aligning import changes
-from qa.support.evidence import Evidence, content_roots, nearest, root, roots
+from qa.support.evidence import Evidence, content_meanings, content_roots, meaning, nearest, root, roots
 from qa.words import NEGATIONS
 
 SCOPE = 5  # content words after a negation that it is taken to speak of
@@ -36,7 +36,7 @@ SHORT = re.compile(r"[;:—,]| (?:and|but|although|though|while|because|which|wh
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """The roots of the content words that follow a denying word in its clause, and all that the clause holds."""
+    """The meanings of the content words that follow a denying word in its clause, and all that the clause holds."""
 
     denied: tuple[str, ...]
     clause: frozenset[str]
@@ -67,12 +67,11 @@ def denials(text: str, clauses: re.Pattern[str] = CLAUSE) -> list[Denial]:
     """What the text denies outright, in order; a denial does not reach beyond its clause."""
     found: list[Denial] = []
     for clause in clauses.split(EXCESS.sub(" ", text)):
-        words = roots(clause)
-        content = content_roots(clause)
+        words, content = roots(clause), content_roots(clause)
         for place, word in enumerate(words):
             if word in HARD or word in NEGATIONS or word.endswith("n't"):
-                denied = tuple(each for each in words[place + 1 :] if each in content)[:SCOPE]
-                found.append(Denial(denied, frozenset(content)))
+                denied = tuple(meaning(each) for each in words[place + 1 :] if each in content)[:SCOPE]
+                found.append(Denial(denied, frozenset(content_meanings(clause))))
     return found
 
 
@@ -110,12 +109,12 @@ def _denying_at_all(words: tuple[str, ...]) -> bool:
 
 def _is_new(denial: Denial, held: list[Denial], text: str) -> bool:
     known = not denial.denied or any(denial.meets(other) for other in held)
-    return not known and bool(held) and denial.denied[0] in content_roots(text)
+    return not known and denial.denied[0] in content_meanings(text)
 
 
 def _is_stated(denial: Denial, text: str) -> bool:
     """Whether a text speaks of what is denied: of its first word, or of half of it."""
-    held = content_roots(text)
+    held = content_meanings(text)
     return bool(denial.denied) and (
         denial.denied[0] in held or 2 * len(held & set(denial.denied)) >= len(denial.denied)
     )

@@ -61,9 +61,14 @@ def roots(text: str) -> list[str]:
     return [BASES.get(word, word) for word in stems(text)]
 
 
+def meaning(word: str) -> str:
+    """One root for all of a group of synonyms."""
+    return GROUPS.get(word, word)
+
+
 def meanings(text: str) -> set[str]:
     """The roots of a text, with one for all words of a group of synonyms."""
-    return {GROUPS.get(word, word) for word in roots(text)}
+    return set(map(meaning, roots(text)))
 
 
 def content_roots(text: str) -> set[str]:
@@ -73,7 +78,7 @@ def content_roots(text: str) -> set[str]:
 
 def content_meanings(text: str) -> set[str]:
     """The meanings of a text's content words."""
-    return {GROUPS.get(word, word) for word in content_roots(text)}
+    return set(map(meaning, content_roots(text)))
 
 
 def cover(claim: str, text: str) -> float:
