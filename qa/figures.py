@@ -1,47 +1,85 @@
-"""Numbers, percentages and months in a text, by value."""
+"""Numbers with their units, percentages, fractions and months in a text, by value."""
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 MAGNITUDES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
 }  # fmt: skip
-NUMBER_WORDS = dict(
-    zip(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-        " twenty".split(),
-        range(2, 21),
-        strict=True,
-    )
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBER_WORDS = (
+    {word: value for value, word in enumerate(_ONES + _TEENS, start=1)}
+    | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
+    | {f"{ten}-{one}": 10 * t + o for t, ten in enumerate(_TENS, 2) for o, one in enumerate(_ONES, 1)}
+)
+# What is measured, and how many of the smallest unit of its kind one is.
+_UNITS = {
+    "minute": ("minutes", 1), "hour": ("minutes", 60),
+    "day": ("days", 1), "week": ("days", 7), "month": ("months", 1), "year": ("months", 12), "decade": ("months", 120),
+    "dollar": ("dollars", 1), "won": ("won", 1), "euro": ("euros", 1), "pound": ("pounds", 1), "yen": ("yen", 1), "yuan": ("yuan", 1),
+    "mile": ("miles", 1), "foot": ("feet", 1), "feet": ("feet", 1), "kilometer": ("meters", 1000), "kilometre": ("meters", 1000),
+    "km": ("meters", 1000), "meter": ("meters", 1), "metre": ("meters", 1), "acre": ("acres", 1), "hectare": ("hectares", 1),
+    "ton": ("tons", 1), "tonne": ("tons", 1), "kilogram": ("kilograms", 1), "kg": ("kilograms", 1),
+}  # fmt: skip
+_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
+_BEHIND = (
+    rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b|(?= ?(?:to|-|–) ?\d[\d.]* ?(?:%|per ?cent\b)))?"
+    rf"(?=(?:[ -](?:(?:business|working|square|cubic|U\.S\.|US) )?(?P<unit>{'|'.join(_UNITS)})s?\b)?)"
 )
 NUMBER = re.compile(
-    rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)(?:st|nd|rd|th)?"
-    rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b)?",
+    r"(?<![\w.])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)(?:st|nd|rd|th)?" + _BEHIND,
     re.IGNORECASE,
 )
-WORD_NUMBER = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+WORD_NUMBER = re.compile(rf"(?<![\w-])(?P<word>{_WORDS})(?![\w]|-(?:third|quarter|fifth)){_BEHIND}", re.IGNORECASE)
+FRACTION = re.compile(
+    r"\b(?:(?P<over>a|an|one|two|three|four)[ -](?P<under>half|third|quarter|fifth|sixth|tenth)s?|(?P<half>half)(?= (?:of|the)\b|\W*$))\b",
+    re.IGNORECASE,
+)
+_UNDER = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{0,6})\b\.?")
 
 
 class Figure(NamedTuple):
-    """A number in a text: its value with its magnitude, whether it is a percentage, and as it is written."""
+    """A number in a text: its value with its magnitude, whether it is a percentage, as it is written, and its unit.
+
+    ``unit``: what is measured, and how many of the smallest unit of its kind one is: ("days", 7) for a week. None where none stands
+    beside the number.
+    """
 
     value: Fraction
     percent: bool
     written: str
+    unit: tuple[str, int] | None = None
 
     @property
     def is_year(self) -> bool:
         """Whether it looks like a year."""
-        return re.fullmatch(r"(?:19|20)\d\d", self.written) is not None
+        return re.fullmatch(r"(?:1[5-9]|20)\d\d", self.written) is not None
+
+    def measures_as(self, other: "Figure") -> bool:
+        """Whether both are the same amount: "4 weeks" and "28 days"; a unit that only one has makes no difference."""
+        if self.unit is None or other.unit is None:
+            return self.value == other.value
+        return self.unit[0] == other.unit[0] and self.value * self.unit[1] == other.value * other.unit[1]
 
 
 def figures(text: str) -> list[Figure]:
-    """Every figure in a text: ``$25 billion`` and ``25bn`` have the same value."""
-    found = [Figure(_value(match), match["percent"] is not None, match[0].strip()) for match in NUMBER.finditer(text)]
-    words = (match[0] for match in WORD_NUMBER.finditer(text))
-    return found + [Figure(Fraction(NUMBER_WORDS[word.casefold()]), False, word) for word in words]
+    """Every figure in a text: ``$25 billion`` and ``25bn`` have the same value. "One" is none: it is an article as often."""
+    found = [_figure(match, Fraction(match["digits"].replace(",", ""))) for match in NUMBER.finditer(text)]
+    words = ((match, NUMBER_WORDS[match["word"].casefold()]) for match in WORD_NUMBER.finditer(text))
+    return found + [_figure(match, Fraction(value)) for match, value in words if value > 1]
+
+
+def fractions(text: str) -> Iterator[Figure]:
+    """Shares in words: "a third", "two-thirds", "half of"."""
+    for match in FRACTION.finditer(text):
+        over = NUMBER_WORDS.get((match["over"] or "").casefold(), 1)
+        yield Figure(Fraction(over, _UNDER[(match["under"] or "half").casefold()]), False, match[0])
 
 
 def in_table(text: str, around: str) -> list[Figure]:
@@ -63,5 +101,7 @@ def has_full_date(text: str) -> bool:
     return re.search(MONTH.pattern + r"(?: \d{1,2},)? (?:19|20)\d\d\b", text) is not None
 
 
-def _value(match: re.Match[str]) -> Fraction:
-    return Fraction(match["digits"].replace(",", "")) * MAGNITUDES.get((match["magnitude"] or "").casefold(), 1)
+def _figure(match: re.Match[str], bare: Fraction) -> Figure:
+    unit = _SIGNS.get(match.string[match.start() - 1 : match.start()]) or (match["unit"] or "").casefold()
+    value = bare * MAGNITUDES.get((match["magnitude"] or "").casefold(), 1)
+    return Figure(value, match["percent"] is not None, match[0].strip(), _UNITS.get(unit))

@@ -40,6 +40,11 @@ def with_abbreviations(text: str, other: str) -> str:
     return " ".join([text, *short])
 
 
+def is_title(word: str) -> bool:
+    """Whether a word announces a name: "Gen", "Minister"."""
+    return re.fullmatch(_TITLES, word.rstrip(".")) is not None
+
+
 def titled(text: str) -> dict[str, set[str]]:
     """The words of the names behind each title: {"Gen": {"Xavier", "Brunson"}}."""
     found: dict[str, set[str]] = {}

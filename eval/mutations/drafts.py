@@ -9,15 +9,12 @@ from eval.mutations.swapping import Mutant, always, gives
 def _neighbours(sound: Any) -> Any:
     """Each id stands for the sentence after it; for the one before at a passage's end."""
 
-    def refs(marker: str, claim: str, hits: Any, *rest: Any) -> Any:
-        for ref in sound(marker, claim, hits, *rest):
-            yield ref and replace(ref, sentence=_next(ref.sentence, len(hits[ref.hit].passage.sentences)))
+    def find(shown: Any, passage: int, sentence: int) -> Any:
+        return sound(shown, passage, sentence) and (
+            sound(shown, passage, sentence + 1) or sound(shown, passage, max(sentence - 1, 1))
+        )
 
-    return refs
-
-
-def _next(sentence: int, count: int) -> int:
-    return sentence + 1 if sentence + 1 < count else max(sentence - 1, 0)
+    return find
 
 
 def _shuffled(sound: Any) -> Any:
@@ -57,15 +54,15 @@ MUTANTS = (
     Mutant("header omitted from the prompt", "qa.prompts:_shown", _headerless, ("oracle",)),
     Mutant("support check always true", "qa.citing:problems", gives(()), ("fabricator",)),
     Mutant("support check always false", "qa.citing:problems", gives(("no",)), ("oracle",)),
-    Mutant("figures unchecked", "qa.support:_unfounded_figures", gives(()), ("fabricator",)),
-    Mutant("names unchecked", "qa.support:_unfounded_names", gives(()), ("fabricator",)),
-    Mutant("months unchecked", "qa.support:_unfounded_months", gives(()), ("fabricator",)),
-    Mutant("denials unchecked", "qa.support:_turned_denials", gives(()), ("fabricator",)),
-    Mutant("cover unchecked", "qa.support:_thin_cover", gives(()), ("chatty",)),
-    Mutant("mending off", "qa.citing:_closest", gives(None), ("misciter",)),
-    Mutant("ids mapped to the neighbour", "qa.citing:_refs", _neighbours, ("oracle",)),
-    Mutant("ids left in the text", "qa.citing:_without_markers", lambda _: lambda draft: (draft, []), ("oracle",)),
-    Mutant("NOT_FOUND shown as text", "qa.citing:NOT_FOUND", always("\0"), ("chatty", "injected")),
+    Mutant("figures unchecked", "qa.support.amounts:unfounded_figures", gives(()), ("fabricator",)),
+    Mutant("names unchecked", "qa.support.naming:unfounded_names", gives(()), ("fabricator",)),
+    Mutant("months unchecked", "qa.support.days:unfounded_days", gives(()), ("fabricator",)),
+    Mutant("denials unchecked", "qa.support.denials:turned_denials", gives(()), ("fabricator",)),
+    Mutant("cover unchecked", "qa.support.wording:thin_cover", gives(()), ("chatty",)),
+    Mutant("mending off", "qa.shown:Shown.closest", gives([]), ("misciter",)),
+    Mutant("ids mapped to the neighbour", "qa.shown:Shown.find", _neighbours, ("oracle",)),
+    Mutant("ids left in the text", "qa.drafts:_without_markers", lambda _: lambda draft: (draft, []), ("oracle",)),
+    Mutant("NOT_FOUND shown as text", "qa.drafts:NOT_FOUND", always("\0"), ("chatty", "injected")),
     Mutant("refusal always, with a model", "qa.citing:parse", gives([]), ("oracle",)),
     Mutant("refusal always, without one", "qa.library:extract", gives([]), ("extractive",)),
     Mutant("refusal off, without a model", "qa.extracting:ANSWERS", always(-99.0), ("extractive",)),

@@ -1,0 +1,97 @@
+"""The sentences that were shown to a model, and which of them a claim is nearest to. Pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from qa.support import Evidence
+from qa.types import Document, Hit, Sentence
+from qa.words import content_stems
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A sentence that was shown: the place of its hit and its own place in the passage, both from 0."""
+
+    hit: int
+    sentence: int
+
+
+class Shown:
+    """Hits as numbered sentences."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self._hits = hits
+
+    def find(self, passage: int, sentence: int) -> Ref | None:
+        """The sentence with this address, counted from 1; None where none was shown."""
+        known = 0 < passage <= len(self._hits) and 0 < sentence <= len(self._hits[passage - 1].passage.sentences)
+        return Ref(passage - 1, sentence - 1) if known else None
+
+    def passage(self, number: int) -> list[Ref]:
+        """The sentences of a passage, counted from 1; none where it was not shown."""
+        known = 0 < number <= len(self._hits)
+        return [Ref(number - 1, n) for n in range(len(self._hits[number - 1].passage.sentences))] if known else []
+
+    def prose(self) -> list[Ref]:
+        """Every sentence that can be quoted."""
+        return [
+            Ref(h, s)
+            for h, hit in enumerate(self._hits)
+            for s, span in enumerate(hit.passage.sentences)
+            if span.kind == "prose"
+        ]
+
+    def sentence(self, ref: Ref) -> Sentence:
+        """What stands there."""
+        return self._hits[ref.hit].passage.sentences[ref.sentence]
+
+    def evidence(self, refs: Sequence[Ref]) -> Evidence:
+        """These sentences, with what stands around and above them."""
+        cited = [self._hits[ref.hit] for ref in refs]
+        return Evidence(
+            sentences=tuple(self.sentence(ref).text for ref in refs),
+            header=" ".join(header(hit.document) for hit in cited),
+            passage=" ".join(hit.passage.text for hit in cited),
+            published=tuple(hit.document.published for hit in cited),
+        )
+
+    def closest(self, claim: str, refs: Iterable[Ref], most: int = 1) -> list[Ref]:
+        """The sentences that share most of the claim's words, the best first; those that share none are left out."""
+        weights = {ref: self.share(claim, [ref]) for ref in refs}
+        return sorted((ref for ref in weights if weights[ref]), key=lambda ref: -weights[ref])[:most]
+
+    def share(self, claim: str, refs: Iterable[Ref]) -> float:
+        """Share of the claim's content words that the sentences hold, weighted by how rare they are in what was shown."""
+        wanted = content_stems(claim)
+        held = wanted & set().union(*(self._stems[ref] for ref in refs))
+        weights = {word: self._rarity.get(word, self._rarest) for word in wanted}
+        return sum(weights[word] for word in held) / sum(weights.values()) if held else 0.0
+
+    @cached_property
+    def _stems(self) -> dict[Ref, set[str]]:
+        return {
+            Ref(h, s): content_stems(span.text)
+            for h, hit in enumerate(self._hits)
+            for s, span in enumerate(hit.passage.sentences)
+        }
+
+    @cached_property
+    def _rarity(self) -> dict[str, float]:
+        """Inverse sentence frequency of each stem in what was shown."""
+        counts = Counter(word for words in self._stems.values() for word in words)
+        return {word: log(1 + len(self._stems) / count) for word, count in counts.items()}
+
+    @property
+    def _rarest(self) -> float:
+        """What a word weighs that no sentence holds."""
+        return log(1 + len(self._stems))
+
+
+def header(document: Document) -> str:
+    """What is known of a document, in words."""
+    published = document.published
+    day = f"{published.day} {published:%B %Y}" if published else None
+    return " ".join(filter(None, [document.title, document.publisher, document.author, day]))

@@ -1,0 +1,48 @@
+"""Does this evidence support this claim? Pure functions over words; no second model.
+
+Each kind of check is a module. What they cannot see, with examples, is in docs/grounding.md: a relation turned around with the same
+words ("A sold to B" for "B sold to A"), irony, a changed name at the very start of a claim that no passage knows, a denial said
+without a denying word, and anything that needs knowledge from outside the evidence.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from qa.names import PLACES, as_written
+from qa.support import amounts, certainty, days, denials, directions, naming, quotations, voice, wording
+from qa.support.evidence import Evidence, cover, flat, made_comparable
+
+__all__ = ["Evidence", "cover", "problems"]
+
+Check = Callable[[str, Evidence], Iterator[str]]
+
+
+def problems(claim: str, evidence: Evidence) -> tuple[str, ...]:
+    """What speaks against the claim being supported, in words for a reader; empty when nothing does.
+
+    A whole sentence of the evidence is always supported. A part of one may have lost who said it, or that it is denied.
+    """
+    if any(flat(claim) == flat(sentence) for sentence in evidence.sentences):
+        return ()
+    plain_claim, plain_evidence = made_comparable(claim, evidence)
+    found = [problem for check in _checks() for problem in check(plain_claim, plain_evidence)]
+    return tuple(
+        re.sub(rf"\b({'|'.join(PLACES)})\b", lambda match: as_written(match[0], claim), each) for each in found
+    )
+
+
+def _checks() -> Sequence[Check]:
+    return (
+        amounts.unfounded_figures,
+        days.unfounded_days,
+        naming.unfounded_names,
+        naming.displaced_names,
+        naming.swapped_titles,
+        naming.swapped_speakers,
+        denials.turned_denials,
+        certainty.overstated,
+        voice.lost_voices,
+        directions.turned_comparisons,
+        quotations.altered_quotations,
+        wording.thin_cover,
+    )

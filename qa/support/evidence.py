@@ -1,0 +1,101 @@
+"""What a claim is held against, and both in a form in which they can be compared."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from qa.names import with_abbreviations, with_states_folded
+from qa.support.synonyms import GROUPS
+from qa.support.verbs import BASES
+from qa.words import WORD, content_stems, stem, stems
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentences that a claim cites.
+
+    ``header`` (title, publisher, date) may supply names and dates that a sentence leaves to it; ``passage`` may supply names ("he",
+    "the minister") and a table's units, never figures. ``published`` has the day of each sentence's document, by which "this
+    month" is read; it may be left out.
+    """
+
+    sentences: tuple[str, ...]
+    header: str = ""
+    passage: str = ""
+    published: tuple[date | None, ...] = ()
+
+    @property
+    def joined(self) -> str:
+        """The sentences as one text."""
+        return " ".join(self.sentences)
+
+
+def made_comparable(claim: str, evidence: Evidence) -> tuple[str, Evidence]:
+    """Both with states folded to one word, and abbreviations beside the words that spell them."""
+    folded = _folded(claim)
+
+    def comparable(text: str) -> str:
+        return with_abbreviations(_folded(text), folded)
+
+    return folded, replace(
+        evidence,
+        sentences=tuple(map(comparable, evidence.sentences)),
+        header=comparable(evidence.header),
+        passage=comparable(evidence.passage),
+    )
+
+
+@lru_cache(maxsize=2_000)  # a passage is held against many claims
+def _folded(text: str) -> str:
+    return with_states_folded(text)
+
+
+def flat(text: str) -> str:
+    """Words only, in small letters."""
+    return " ".join(WORD.findall(text.casefold().replace("’", "'")))
+
+
+def roots(text: str) -> list[str]:
+    """The stem of every word in order, that of the base form where a verb is irregular: "built" and "build" are one."""
+    return [BASES.get(word, word) for word in stems(text)]
+
+
+def meaning(word: str) -> str:
+    """One root for all of a group of synonyms."""
+    return GROUPS.get(word, word)
+
+
+def meanings(text: str) -> set[str]:
+    """The roots of a text, with one for all words of a group of synonyms."""
+    return set(map(meaning, roots(text)))
+
+
+def content_roots(text: str) -> set[str]:
+    """The roots of a text's content words."""
+    return _as_bases(content_stems(text))
+
+
+def content_meanings(text: str) -> set[str]:
+    """The meanings of a text's content words."""
+    return set(map(meaning, content_roots(text)))
+
+
+def cover(claim: str, text: str) -> float:
+    """Share of the claim's content words, by meaning, that the text holds; 1.0 for a claim without content words."""
+    wanted = content_meanings(claim)
+    return len(wanted & meanings(text)) / len(wanted) if wanted else 1.0
+
+
+def nearest(claim: str, evidence: Evidence) -> str:
+    """The cited sentence that holds most of the claim; empty when none is cited."""
+    return max(evidence.sentences, key=lambda sentence: cover(claim, sentence), default="")
+
+
+def root(word: str) -> str:
+    """Of one word."""
+    return BASES.get(stem(word), stem(word))
+
+
+def _as_bases(words: Iterable[str]) -> set[str]:
+    return {BASES.get(word, word) for word in words}

@@ -1,0 +1,62 @@
+"""Whose words they are: what somebody says, thinks or expects may not become a plain fact."""
+
+import re
+from collections.abc import Iterator
+
+from qa.support.evidence import Evidence, content_roots, nearest, root, roots
+
+_SAYS = (
+    r"said|says|say|argued?|argues|believed?|believes|claim(?:s|ed)?|suggest(?:s|ed)?|thinks?|thought|stated?|states|warn(?:s|ed)?"
+    r"|expect(?:s|ed)?|estimate[sd]?|hold(?:s)?|held|insist(?:s|ed)?|predict(?:s|ed)?|assum(?:es|ed)|wrote|writes|told [^,]+?|announced"
+    r"|stressed|answer(?:s|ed)?|conclude[sd]?|allege[sd]?|contend(?:s|ed)?|speculate[sd]?|maintain(?:s|ed)?|feared?|fears|consider(?:s|ed)?"
+)
+REPORTED = (
+    re.compile(r"^(?P<who>[Aa]ccording to .{3,80}?), (?P<what>.+)$"),
+    re.compile(r"^(?P<what>.+?),? (?P<who>according to .+)$"),
+    re.compile(
+        r"^(?P<who>(?:[Ii]n|[Oo]n) (?:our|his|her|their|its|[\w.’' ]+?['’]s?) (?:view|reading|account|opinion"
+        r"|estimate|words)),? (?P<what>.+)$"
+    ),
+    re.compile(rf"^(?P<who>(?:(?!\bthat\b)[^;:“”\"]){{1,90}}?) (?:{_SAYS}) (?:that )(?P<what>.+)$"),
+    re.compile(rf"^(?P<who>We|I) (?:{_SAYS}|count|read|see) (?P<what>.+)$"),
+    re.compile(r"^(?P<who>(?:The |Some |Many |Most )?(?:[\w.-]+ ){0,4}?(?:\w+)) (?:say|says|said) (?P<what>.+)$"),
+)
+ATTRIBUTION = re.compile(
+    r"\b(?:said|says?|saying|according|reportedly|reported|reports?|views?|viewed|reading|reads?|opinion|account|words|regard\w*|sources?|supporters|critics"
+    r"|argu\w*|believ\w*|claim\w*|think\w*|thought|states?|stated|warn\w*|expect\w*|estimat\w*|insist\w*|predict\w*|wrote|writes|told|announc\w*"
+    r"|stress\w*|answer\w*|conclud\w*|alleg\w*|contend\w*|judg\w*|describ\w*|call(?:s|ed)|advis\w*|urg(?:e|es|ed)|caution\w*|not(?:es|ed)|add(?:s|ed)"
+    r"|promis\w*|pledg\w*|conced\w*|forecast\w*|projection|consider\w*|hop(?:es|ed)|want(?:s|ed)|intend\w*|agree[sd]?|fear\w*|holds?|reassur\w*|maintain\w*)\b",
+    re.IGNORECASE,
+)
+PAPER = re.compile(
+    r"\b(?:sheet|communique|text|act|law|agreement|list|survey|treaty|memorandum|paper|constitution|table|report|census)s?\b",
+    re.IGNORECASE,
+)
+NOT_SAID = re.compile(r"(?:\bnot|\bnever|n['’]t)$")  # "it does not say"
+ASIDE = re.compile(r", (?:where|which|who|whose|when|although|though)\b")
+MOST = 0.6  # share of a claim's content words that stand in what is reported
+
+
+def lost_voices(claim: str, evidence: Evidence) -> Iterator[str]:
+    """A claim that rests on what somebody said and names neither a speaker nor that anything was said."""
+    sentence = nearest(claim, evidence)
+    found = next((match for pattern in REPORTED if (match := pattern.match(sentence.strip("-*• ")))), None)
+    if found is None or PAPER.search(found["who"]) or NOT_SAID.search(found["who"]):
+        return
+    ours, whose, what = content_roots(claim), content_roots(found["who"]), set(roots(ASIDE.split(found["what"])[0]))
+    attributed = any(root(match[0].casefold()) not in what for match in ATTRIBUTION.finditer(claim))
+    named = ours & (whose - what)
+    if (
+        not attributed
+        and not named
+        and len(ours & what) >= MOST * len(ours)
+        and not _others_say_it(claim, sentence, evidence)
+    ):
+        yield "it states as a plain fact what the cited sentence gives as somebody's words"
+
+
+def _others_say_it(claim: str, sentence: str, evidence: Evidence) -> bool:
+    """Whether another cited sentence holds as much of the claim: that it is reported too is said once."""
+    others = [other for other in evidence.sentences if other != sentence]
+    wanted = content_roots(claim)
+    return any(len(wanted & set(roots(other))) >= MOST * len(wanted) for other in others)

@@ -1,0 +1,59 @@
+"""Numbers by value."""
+
+from fractions import Fraction
+
+import pytest
+
+from qa.figures import Figure, figures, fractions
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("45 business days", 45, ("days", 1)),
+        ("four weeks", 4, ("days", 7)),
+        ("$36.2bn", 36_200_000_000, ("dollars", 1)),
+        ("66.3 trillion won", 66_300_000_000_000, ("won", 1)),
+        ("twenty-one boats", 21, None),
+        ("two hundred boats", 200, None),
+    ],
+)
+def test_a_figure_knows_its_unit(text: str, value: int, unit: tuple[str, int] | None) -> None:
+    """Signs, words and magnitudes; nothing where none stands beside it."""
+    (figure,) = figures(text)
+    assert (figure.value, figure.unit) == (Fraction(value), unit)
+
+
+def test_an_amount_is_the_same_in_another_unit() -> None:
+    """Of the same kind; a unit that only one has makes no difference."""
+    days, weeks, dollars, bare = (figures(text)[0] for text in ("28 days", "4 weeks", "$28", "28"))
+    assert days.measures_as(weeks)
+    assert days.measures_as(bare)
+    assert not days.measures_as(dollars)
+    assert not weeks.measures_as(figures("4 days")[0])
+
+
+def test_the_first_of_a_range_of_percentages_is_one() -> None:
+    """2 to 3 percent; the year before a percentage is none."""
+    assert [figure.percent for figure in figures("2 to 3 percent")] == [True, True]
+    assert [figure.percent for figure in figures("in 2029 and 3.5%")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("a third", [Fraction(1, 3)]),
+        ("two-thirds", [Fraction(2, 3)]),
+        ("half of them", [Fraction(1, 2)]),
+        ("the third ship", []),
+    ],
+)
+def test_shares_in_words(text: str, shares: list[Fraction]) -> None:
+    """An ordinal is no share."""
+    assert [share.value for share in fractions(text)] == shares
+
+
+def test_one_is_an_article_as_often() -> None:
+    """So it is no figure."""
+    assert figures("one of them") == []
+    assert figures("1 of them") == [Figure(Fraction(1), False, "1")]
