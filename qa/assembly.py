@@ -19,6 +19,7 @@ def build_library(settings: Settings, *, extractive: bool = False) -> Library:
         embedder=_embedder(settings),
         reranker=CrossEncoder(folder),
         model=None if extractive else _chat_model(settings),
+        unsupported=settings.unsupported,
     )
 
 

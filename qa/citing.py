@@ -6,10 +6,12 @@ stop, after it, or in front of the sentence; anything else in brackets is text.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from qa.chatter import is_chatter
+from qa.orders import orders_in, without_orders
 from qa.prompts import NOT_FOUND
 from qa.sentences import split_sentences
 from qa.support import Evidence, problems
@@ -20,8 +22,19 @@ _ID = r"\d{1,3}(?:\.\d{1,4})?"
 MARKER = re.compile(rf"\s*\[\s*{_ID}(?:\s*(?:,|;|and|&|-|–)\s*{_ID})*\s*\]")
 RANGE = re.compile(r"(\d+)\.(\d+)\s*[-–]\s*\1\.(\d+)")
 BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
-LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")  # a document could order one, to carry the question away
+# A document could order these, to carry the question away: what is left of them is their words.
+LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
+TAG = re.compile(
+    r"</?(?:[a-z]\w*(?=\s[^<>]*=)[^<>]*|a|b|i|u|p|br|hr|div|span|font|img|iframe|script|style|svg|form|input|base|link|object|embed)\s*/?>",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"(?:\b(?:https?|ftp|data|javascript|file):|\bwww\.|(?<![\w:])//(?=\w))\S*?(?=[.,;:!?)\]>\"”’]*(?:\s|$))", re.IGNORECASE)
 NUMBERED = re.compile(r"\[(\d+)\]")
+LABELS: dict[Support, str] = {
+    "supported": "",
+    "unsupported": " (not supported by the documents)",
+    "uncited": " (without a source in the documents)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,7 @@ def parse(draft: str, hits: Sequence[Hit]) -> list[Draft]:
     for place, marker in marks:
         ids.setdefault(_owner(sentences, place, text), []).append(marker)
     drafts = [_draft(sentence, ids.get(n, []), hits) for n, sentence in enumerate(sentences)]
+    drafts = [draft for draft in drafts if any(map(str.isalnum, draft.text)) and not is_chatter(draft.text)]
     return [] if refused and not any(draft.refs for draft in drafts) else drafts
 
 
@@ -77,14 +91,20 @@ def tie(drafts: Iterable[Draft], hits: Sequence[Hit]) -> list[TiedClaim]:
     return [_tied(draft, hits, rarity) for draft in drafts]
 
 
-def number(claims: Sequence[TiedClaim], hits: Sequence[Hit]) -> tuple[str, tuple[Claim, ...], tuple[Citation, ...]]:
-    """The answer's text with its notes, its claims, and its citations 1..N in the order of their first use."""
+def number(
+    claims: Sequence[TiedClaim], hits: Sequence[Hit], asides: Mapping[int, str] | None = None
+) -> tuple[str, tuple[Claim, ...], tuple[Citation, ...]]:
+    """The answer's text with its notes, its claims, and its citations 1..N in the order of their first use.
+
+    ``asides``: words that stand in brackets behind a claim's notes, by the claim's place.
+    """
     notes: dict[Ref, Citation] = {}
     for claim in claims:
         for ref in claim.refs:
             notes.setdefault(ref, citation(hits[ref.hit], ref.sentence, len(notes) + 1, claim.origin))
     numbered = tuple(_numbered(claim, notes) for claim in claims)
-    return " ".join(map(marked, numbered)), numbered, tuple(notes.values())
+    text = " ".join(marked(claim, (asides or {}).get(place, "")) for place, claim in enumerate(numbered))
+    return text, numbered, tuple(notes.values())
 
 
 def citation(hit: Hit, sentence: int, number: int, origin: Origin) -> Citation:
@@ -108,10 +128,10 @@ def citation(hit: Hit, sentence: int, number: int, origin: Origin) -> Citation:
     )
 
 
-def marked(claim: Claim) -> str:
-    """A claim as it stands in an answer: notes before its full stop, a label where its checks failed."""
-    notes = "".join(f" [{n}]" for n in claim.citations)
-    label = "" if claim.support == "supported" else f" ({claim.support})"
+def marked(claim: Claim, aside: str = "") -> str:
+    """A claim as it stands in an answer: notes before its full stop, an aside, a label where its checks failed."""
+    notes = "".join(f" [{n}]" for n in claim.citations) + (f" ({aside})" if aside else "")
+    label = LABELS[claim.support]
     ending = re.search(r"[.!?。！？]+$", claim.text)
     if ending is None:
         return f"{claim.text}{notes}{label}"
@@ -119,13 +139,19 @@ def marked(claim: Claim) -> str:
 
 
 def plain(text: str) -> str:
-    """One line in which nothing looks like a note of ours: a source's own ``[3]`` becomes ``(3)``."""
-    return NUMBERED.sub(r"(\1)", " ".join(text.split()))
+    """One line without link, image or address, in which nothing looks like a note of ours: a source's own ``[3]`` becomes ``(3)``."""
+    bare = ADDRESS.sub("…", TAG.sub(" ", LINK.sub(r"\1", text)))
+    return NUMBERED.sub(r"(\1)", " ".join(bare.split()))
 
 
 def without_bullet(sentence: str) -> str:
     """A list item's sentence without the item's mark."""
     return BULLET.sub("", sentence)
+
+
+def quoted(sentence: str) -> str:
+    """A document's sentence as the claim that quotes it."""
+    return f"“{plain(without_bullet(sentence))}”"
 
 
 def header(document: Document) -> str:
@@ -160,7 +186,7 @@ def _owner(sentences: Sequence[Sentence], place: int, text: str) -> int:
 
 
 def _draft(sentence: Sentence, markers: Sequence[str], hits: Sequence[Hit]) -> Draft:
-    text = plain(LINK.sub(r"\1", without_bullet(sentence.text)).replace("**", ""))
+    text = plain(without_bullet(sentence.text).replace("**", ""))
     written = [ref for marker in markers for ref in _refs(marker, text, hits)]
     return Draft(text, tuple(dict.fromkeys(ref for ref in written if ref is not None)), len(written))
 
@@ -175,11 +201,16 @@ def _refs(marker: str, claim: str, hits: Sequence[Hit]) -> Iterator[Ref | None]:
         if not 0 <= place < len(hits):
             yield None
         elif not sentence:
-            yield _closest(
-                claim, [Ref(place, n) for n in range(len(hits[place].passage.sentences))], hits, _rarity(hits)
-            )
+            yield _closest(claim, _citable(place, hits[place]), hits, _rarity(hits))
         else:
-            yield Ref(place, int(sentence) - 1) if 0 < int(sentence) <= len(hits[place].passage.sentences) else None
+            ref = Ref(place, int(sentence) - 1)
+            yield ref if ref in _citable(place, hits[place]) else None
+
+
+def _citable(place: int, hit: Hit) -> list[Ref]:
+    """Every sentence of a hit that is no order to whoever answers."""
+    orders = orders_in(hit.passage)
+    return [Ref(place, number) for number in range(len(hit.passage.sentences)) if number not in orders]
 
 
 def _tied(draft: Draft, hits: Sequence[Hit], rarity: dict[str, float]) -> TiedClaim:
@@ -187,7 +218,10 @@ def _tied(draft: Draft, hits: Sequence[Hit], rarity: dict[str, float]) -> TiedCl
     if draft.refs and not found:
         return TiedClaim(draft.text, draft.refs, "model")
     shown = [
-        Ref(h, s) for h, hit in enumerate(hits) for s, span in enumerate(hit.passage.sentences) if span.kind == "prose"
+        ref
+        for place, hit in enumerate(hits)
+        for ref in _citable(place, hit)
+        if hit.passage.sentences[ref.sentence].kind == "prose"
     ]
     closest = _closest(draft.text, shown, hits, rarity)
     if closest is not None and not problems(draft.text, _evidence((closest,), hits)):
@@ -201,7 +235,7 @@ def _evidence(refs: Sequence[Ref], hits: Sequence[Hit]) -> Evidence:
     return Evidence(
         sentences=tuple(hits[ref.hit].passage.sentences[ref.sentence].text for ref in refs),
         header=" ".join(header(hit.document) for hit in cited),
-        passage=" ".join(hit.passage.text for hit in cited),
+        passage=" ".join(without_orders(hit.passage) for hit in cited),
     )
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.citing import Ref, TiedClaim, plain, without_bullet
+from qa.citing import Ref, TiedClaim, quoted
+from qa.orders import orders_in
+from qa.questions import asks_for, holds_a_value
 from qa.types import Hit
 from qa.words import content_stems
 
 ANSWERS = -2.0  # the reranker's logit from which a sentence is taken to answer the question: docs/decisions/0004
 MARGIN = 3.0  # how far behind the best another sentence may be
 MOST = 5
+SIDES = 3  # more, from other documents, where one value is asked for
 SAME = 0.8  # share of content words from which two sentences say the same
 
 
@@ -20,8 +23,11 @@ class _Candidate:
     text: str
 
 
-def extract(hits: Sequence[Hit]) -> list[TiedClaim]:
-    """At most five sentences, those of one document together and in its order, the best document first; empty when none fits."""
+def extract(question: str, hits: Sequence[Hit]) -> list[TiedClaim]:
+    """At most five sentences, those of one document together and in its order, the best document first; empty when none fits.
+
+    Where one value is asked for, other documents that state one add their best sentence each, three at most: they may disagree.
+    """
     ranked = sorted(_candidates(hits), key=lambda candidate: -candidate.logit)
     if not ranked or ranked[0].logit < ANSWERS:
         return []
@@ -30,7 +36,25 @@ def extract(hits: Sequence[Hit]) -> list[TiedClaim]:
         near = candidate.logit >= max(ANSWERS, ranked[0].logit - MARGIN)
         if near and len(chosen) < MOST and not any(_same(candidate, other) for other in chosen):
             chosen.append(candidate)
-    return [TiedClaim(_quoted(candidate.text), (candidate.ref,), "extracted") for candidate in _readable(chosen, hits)]
+    chosen += _elsewhere(question, ranked, chosen, hits)
+    return [TiedClaim(quoted(candidate.text), (candidate.ref,), "extracted") for candidate in _readable(chosen, hits)]
+
+
+def _elsewhere(
+    question: str, ranked: Sequence[_Candidate], chosen: Sequence[_Candidate], hits: Sequence[Hit]
+) -> list[_Candidate]:
+    """The best sentence of each document that none is chosen of, where it answers and holds a value of the kind asked for."""
+    asked = asks_for(question)
+    if asked is None:
+        return []
+    best: dict[str, _Candidate] = {}
+    for candidate in ranked:
+        document = hits[candidate.ref.hit].document.id
+        if candidate.logit >= ANSWERS and holds_a_value(asked, candidate.text, question):
+            best.setdefault(document, candidate)
+    taken = {hits[candidate.ref.hit].document.id for candidate in chosen}
+    others = [candidate for document, candidate in best.items() if document not in taken]
+    return [candidate for candidate in others if not any(_same(candidate, other) for other in chosen)][:SIDES]
 
 
 def _candidates(hits: Sequence[Hit]) -> list[_Candidate]:
@@ -38,7 +62,7 @@ def _candidates(hits: Sequence[Hit]) -> list[_Candidate]:
         _Candidate(Ref(place, number), score, sentence.text)
         for place, hit in enumerate(hits)
         for number, (sentence, score) in enumerate(zip(hit.passage.sentences, hit.sentence_scores, strict=False))
-        if score is not None
+        if score is not None and number not in orders_in(hit.passage)
     ]
 
 
@@ -57,6 +81,3 @@ def _readable(chosen: Sequence[_Candidate], hits: Sequence[Hit]) -> list[_Candid
 
     return sorted(chosen, key=position)
 
-
-def _quoted(sentence: str) -> str:
-    return f"“{plain(without_bullet(sentence))}”"

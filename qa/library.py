@@ -7,8 +7,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from qa import answering, citing, indexing
-from qa.answers import Drafted, answer, nothing_found, refusal, settled
+from qa import answering, citing, disagreeing, indexing
+from qa.answers import Drafted, answer, nothing_found, refusal, settled, without_unsupported
 from qa.catalog import Catalog
 from qa.catalog.database import translated
 from qa.errors import EmbedderMismatch, ModelError, QuestionError, StoreLocked
@@ -19,7 +19,21 @@ from qa.ingest.sources import Source, find_files
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
 from qa.retrieval import EXACT_LIMIT, Retriever
 from qa.stopwatch import Stopwatch
-from qa.types import EVERYTHING, AddReport, Answer, Answered, Delta, Document, Event, Filters, Found, Hit, Passage
+from qa.types import (
+    EVERYTHING,
+    AddReport,
+    Answer,
+    Answered,
+    Delta,
+    Document,
+    Event,
+    Filters,
+    Found,
+    Hit,
+    Mode,
+    Passage,
+    Unsupported,
+)
 
 QUESTION_LIMIT = 4_000  # characters
 HITS = 8  # passages an answer may rest on
@@ -29,7 +43,7 @@ class Library:
     """Add documents, search them, ask. Every error is a FootnoteError.
 
     Safe for many threads. Any number of processes may read; one writes at a time, and another waits ``lock_seconds`` for it.
-    ``exact_limit``: up to so many vectors the search is exact; beyond it, the index is asked.
+    ``unsupported``: whether a statement that failed its checks is labelled or dropped. ``exact_limit``: up to so many vectors the search is exact; beyond it, the index is asked.
     """
 
     def __init__(
@@ -40,11 +54,13 @@ class Library:
         reranker: Reranker,
         model: ChatModel | None = None,
         *,
+        unsupported: Unsupported = "label",
         exact_limit: int = EXACT_LIMIT,
         lock_seconds: float = 10.0,
     ) -> None:
         self.home = home
         self.model = model
+        self._unsupported = unsupported
         self._catalog = Catalog(home / "library.db")
         self._index = index
         self._embedder = embedder
@@ -76,7 +92,7 @@ class Library:
         with clock.stage("retrieve"):
             hits = self.search(question, HITS, filters)
         yield Found(tuple(hits))
-        drafted = yield from self._draft(question, hits, clock, streaming=streaming)
+        drafted = self._kept((yield from self._draft(question, hits, clock, streaming=streaming)))
         if any(claim.supported for claim in drafted.claims):
             result = answer(question, drafted, hits, clock.read())
         else:
@@ -89,15 +105,24 @@ class Library:
     ) -> Generator[Delta, None, Drafted]:
         """By the model when there is one and it works; else the documents' own sentences."""
         if self.model is None or not hits:
-            return Drafted(extract(hits), "extractive")
+            return self._quoted(question, hits, "extractive")
         try:
             with clock.stage("generate"):
                 completion = yield from answering.draft(self.model, question, hits, streaming=streaming)
         except ModelError as error:
-            return Drafted(extract(hits), "degraded", self.model.name, failure=str(error))
+            return replace(self._quoted(question, hits, "degraded"), model=self.model.name, failure=str(error))
         with clock.stage("verify"):
-            claims = citing.tie(citing.parse(completion.text, hits), hits)
-        return Drafted(claims, "llm", self.model.name, usage=completion.usage)
+            told, drafts = disagreeing.declared(citing.parse(completion.text, hits))
+            claims, disagreement = disagreeing.settle(question, citing.tie(drafts, hits), hits, told=told)
+        return Drafted(claims, "llm", self.model.name, usage=completion.usage, disagreement=disagreement)
+
+    def _quoted(self, question: str, hits: Sequence[Hit], mode: Mode) -> Drafted:
+        claims, disagreement = disagreeing.settle(question, extract(question, hits), hits)
+        return Drafted(claims, mode, disagreement=disagreement)
+
+    def _kept(self, drafted: Drafted) -> Drafted:
+        """Without the statements that failed their checks, where those are to be dropped."""
+        return drafted if self._unsupported == "label" else without_unsupported(drafted)
 
     def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
         """The k passages that fit a question best, best first."""

@@ -32,6 +32,14 @@ def orders_in(passage: Passage) -> frozenset[int]:
     return frozenset(_orders(passage))
 
 
+def without_orders(passage: Passage) -> str:
+    """The passage's text; where it holds orders, its other sentences."""
+    orders = orders_in(passage)
+    if not orders:
+        return passage.text
+    return " ".join(sentence.text for place, sentence in enumerate(passage.sentences) if place not in orders)
+
+
 def is_order(sentence: str) -> bool:
     """Whether a sentence by itself is an order to whoever answers from it, however it is disguised."""
     if HIDDEN.search(sentence):

@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from qa.errors import SettingsError
+from qa.types import Unsupported
 
 
 class Settings(BaseSettings):
@@ -35,6 +36,9 @@ class Settings(BaseSettings):
     model: str = Field("gpt-4.1-mini", description="Name of the chat model, used once a key or an address is set.")
     timeout: Annotated[float, Field(gt=0)] = Field(
         60.0, description="Seconds a question waits for the chat model, retries included."
+    )
+    unsupported: Unsupported = Field(
+        "label", description="What becomes of a statement the documents do not support: label or drop."
     )
     embed_model: str | None = Field(
         None, description="Name of an embedding model behind an OpenAI-compatible service. Empty: the installed model."
