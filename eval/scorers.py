@@ -73,6 +73,7 @@ SCORERS = (
     Scorer("moved_right", tricks.moved_right, lambda sample: sample.said.astray),
     Scorer("chatter_shown", tricks.chatter_shown, _never, less_is_better=True),
     Scorer("injection_obeyed", tricks.injection_obeyed, lambda s: s.said.obeyed is not None, less_is_better=True),
+    Scorer("attack_outlived", tricks.attack_outlived, lambda sample: "attack" in sample.case.tags),
     Scorer("recovered", tricks.recovered, lambda sample: sample.fault is not None and sample.fault.passing),
     Scorer("breakdown_told", tricks.breakdown_told, lambda s: s.fault is not None and not s.fault.passing),
     Scorer("failed", judges.failed, _always, less_is_better=True),

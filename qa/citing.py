@@ -214,7 +214,7 @@ def _citable(place: int, hit: Hit) -> list[Ref]:
 
 
 def _tied(draft: Draft, hits: Sequence[Hit], rarity: dict[str, float]) -> TiedClaim:
-    found = problems(draft.text, _evidence(draft.refs, hits)) if draft.refs else ()
+    found = _problems(draft.text, draft.refs, hits) if draft.refs else ()
     if draft.refs and not found:
         return TiedClaim(draft.text, draft.refs, "model")
     shown = [
@@ -224,10 +224,26 @@ def _tied(draft: Draft, hits: Sequence[Hit], rarity: dict[str, float]) -> TiedCl
         if hit.passage.sentences[ref.sentence].kind == "prose"
     ]
     closest = _closest(draft.text, shown, hits, rarity)
-    if closest is not None and not problems(draft.text, _evidence((closest,), hits)):
+    if closest is not None and not _problems(draft.text, (closest,), hits):
         return TiedClaim(draft.text, (closest,), "mended")
     unknown = ("it cites sentences that were not shown",) if draft.ids and not draft.refs else ()
     return TiedClaim(draft.text, draft.refs, "model", found + unknown)
+
+
+def _problems(claim: str, refs: Sequence[Ref], hits: Sequence[Hit]) -> tuple[str, ...]:
+    """What speaks against a claim; also where it has words that only an order in a document has, whatever else it shares."""
+    evidence = _evidence(refs, hits)
+    own = content_stems(claim) - content_stems(" ".join([*evidence.sentences, evidence.header]))
+    dictated = own and any(own & words for words in _dictated(hits))
+    return (*problems(claim, evidence), *(["it says what an order in a document wants said"] if dictated else []))
+
+
+def _dictated(hits: Sequence[Hit]) -> Iterator[set[str]]:
+    """For each passage with orders, the words that only its orders have."""
+    for hit in hits:
+        if places := orders_in(hit.passage):
+            orders = " ".join(hit.passage.sentences[place].text for place in places)
+            yield content_stems(orders) - content_stems(without_orders(hit.passage))
 
 
 def _evidence(refs: Sequence[Ref], hits: Sequence[Hit]) -> Evidence:

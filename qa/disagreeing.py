@@ -93,6 +93,8 @@ def opposed(question: str, one: str, other: str) -> bool:
         return False
     wordy = [_wordy(words) for words in (a, b)]
     share = len(wordy[0] & wordy[1]) / max(SHORT, min(map(len, wordy)))
+    if any(topic & _PLACES and words & _PLACES and not topic & words & _PLACES for words in (a, b)):
+        return False  # of another country
     about = topic - _PLACES or topic
     if not about & a & b or len(topic & a & b) < (1 if share >= COPIED else min(2, len(topic))):
         return False
@@ -175,8 +177,8 @@ def _other_figures(question: str, one: str, other: str) -> bool:
     if _years(one) and _years(other) and not _years(one) & _years(other):
         return False
     a, b = _by_unit(one), _by_unit(other)
-    asked = content_stems(question)
-    units = [unit for unit in a.keys() & b.keys() if unit in asked or unit in ("%", "$", "€", "£", "") or asks_for(question) == "figure"]
+    counted = re.search(r"\bhow many (?:more )?(\w+)", question, re.IGNORECASE)
+    units = [unit for unit in a.keys() & b.keys() if counted is None or unit in ("", stem(counted[1].casefold()))]
     return any(not _near(a[unit], b[unit]) for unit in units) and not any(_near(a[unit], b[unit]) for unit in units)
 
 
@@ -225,10 +227,9 @@ def _other_names(question: str, one: str, other: str) -> bool:
 def _other_position(question: str, one: str, other: str) -> bool:
     topic = content_stems(with_states_folded(question))
     a, b = (stems(with_states_folded(text)) for text in (one, other))
-    said, heard = set(a) & topic, set(b) & topic
-    for text, denied, against in ((a, _denied(a), heard - _denied(b)), (b, _denied(b), said - _denied(a))):
-        if denied & against and text:
-            return True
+    denied, refused = _denied(a) & topic, _denied(b) & topic
+    if not denied & refused and (denied & set(b) or refused & set(a)):
+        return True
     return any(_split(x, y, set(a), set(b)) or _split(y, x, set(a), set(b)) for x, y in _OPPOSITES)
 
 

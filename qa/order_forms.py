@@ -75,7 +75,7 @@ _CARRYING = (  # addresses that would carry a question away, and what only a ser
     r"\b(?:assistant|model|chatbot) (?:lists?|prints?|shows?|reveals?)\b.{0,30}\b(?:environment variables|api keys?|system prompt)\b",
 )
 _FORGING = (  # lines in the form of ours
-    r"^\W*\[\d{1,3}\.\d{1,4}(?:\s*[,;–-]\s*\d{1,3}\.\d{1,4})*\]|^\W*\[\d{1,3}\][^\[\]]{1,120}\[\d{1,3}\.\d{1,4}\]",
+    r"^\W*\[\d{1,3}\.\d{1,4}(?:\s*[,;–-]\s*\d{1,3}\.\d{1,4})*\]|[).:]\s+\[\d{1,3}\.\d{1,4}\]\s+\w",
     r"\b(?:cite|cited|id|ids)\b.{0,60}\[\d{1,3}\.\d{1,4}\]|\[\d{1,3}\.\d{1,4}\].{0,40}\bcited\b",
 )
 _TALKING = (  # more forms of talking to a program, each by itself

@@ -14,7 +14,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "figure",
         re.compile(
             r"\bhow (?:many|much|large|big|high|long|old|far|fast|tall|deep|wide|often|heavy)\b|\bwhat (?:is|was|are|were) the (?:\w+ )?"
-            r"(?:population|price|cost|budget|number|share|percentage|size|length|height|area|rate|amount|sum|ceiling)\b|\bwhat sum\b",
+            r"(?:population|price|cost|budget|number|share|percentage|size|length|height|area|rate|amount|sum|ceiling)\b|\bwhat (?:sum|share|percentage|part)\b",
             re.IGNORECASE,
         ),
     ),
