@@ -92,7 +92,8 @@ def _sides(drafted: Drafted, hits: Sequence[Hit]) -> dict[int, str]:
 def _left_out(drafted: Drafted) -> str | None:
     if not drafted.dropped:
         return None
-    return f"{drafted.dropped} {'statement' if drafted.dropped == 1 else 'statements'} that no document supports left out."
+    counted = "1 statement" if drafted.dropped == 1 else f"{drafted.dropped} statements"
+    return f"{counted} that no document supports {'was' if drafted.dropped == 1 else 'were'} left out."
 
 
 def settled(answer: Answer) -> list[ClaimSettled]:
