@@ -19,6 +19,7 @@ from qa.adapters.onnx_models import BgeEmbedder, CrossEncoder, models_folder
 from qa.adapters.openai_chat import OpenAIChat
 from qa.library import Library
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex, Vectors
+from qa.retrieval import EXACT_LIMIT
 from qa.settings import Settings
 
 K = TypeVar("K")
@@ -88,9 +89,9 @@ def real_parts(settings: Settings) -> Parts:
     return Parts(RememberingEmbedder(BgeEmbedder(folder)), RememberingReranker(CrossEncoder(folder)))
 
 
-def open_library(home: Path, parts: Parts, **limits: int) -> Library:
+def open_library(home: Path, parts: Parts, exact_limit: int = EXACT_LIMIT) -> Library:
     """A library in a folder of its own. Its model can be set afterwards."""
-    return Library(home, parts.index(home), parts.embedder, parts.reranker, None, **limits)
+    return Library(home, parts.index(home), parts.embedder, parts.reranker, None, exact_limit=exact_limit)
 
 
 def mocked_chat() -> ChatModel:

@@ -32,7 +32,7 @@ class Bench:
 
     library: Library
     folder: Path
-    reopen: Callable[..., Library]
+    reopen: Callable[[int], Library]
 
     def search(self, question: str, filters: Filters = EVERYTHING) -> list[Hit]:
         """At most four hits: there are more passages."""
@@ -72,7 +72,7 @@ def meaning_found(bench: Bench) -> float:
 
 def index_agrees(bench: Bench) -> float:
     """1 if the vector index, asked instead of the exact search, gives the same first passages."""
-    with closing(bench.reopen(exact_limit=0)) as indexed:
+    with closing(bench.reopen(0)) as indexed:
         questions = ("How high is the weir?", "Who bakes bricks?", "When do pears ripen?")
         return sum(_first(indexed, q) == _first(bench.library, q) for q in questions) / len(questions)
 
@@ -142,7 +142,7 @@ def open_bench(folder: Path, parts: Parts) -> Bench:
         (documents / name).write_text(text, encoding="utf-8")
     library = open_library(home, parts)
     library.add([documents])
-    return Bench(library, documents, lambda **limits: open_library(home, parts, **limits))
+    return Bench(library, documents, lambda limit: open_library(home, parts, limit))
 
 
 def _all(hits: list[Hit], passes: Callable[[Hit], bool]) -> bool:

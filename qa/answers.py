@@ -86,7 +86,9 @@ def _sides(drafted: Drafted, hits: Sequence[Hit]) -> dict[int, str]:
         return {}
     documents = [hits[drafted.claims[place].refs[0].hit].document for place in found.sides]
     later = (False, found.dated)
-    return {place: side(document, later=last) for place, document, last in zip(found.sides, documents, later, strict=True)}
+    return {
+        place: side(document, later=last) for place, document, last in zip(found.sides, documents, later, strict=True)
+    }
 
 
 def _left_out(drafted: Drafted) -> str | None:

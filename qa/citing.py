@@ -28,8 +28,11 @@ TAG = re.compile(
     r"</?(?:[a-z]\w*(?=\s[^<>]*=)[^<>]*|a|b|i|u|p|br|hr|div|span|font|img|iframe|script|style|svg|form|input|base|link|object|embed)\s*/?>",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"(?:\b(?:https?|ftp|data|javascript|file):|\bwww\.|(?<![\w:])//(?=\w))\S*?(?=[.,;:!?)\]>\"”’]*(?:\s|$))", re.IGNORECASE)
-NUMBERED = re.compile(r"\[(\d+)\]")
+ADDRESS = re.compile(
+    r"(?:\b(?:https?|ftp|data|javascript|file):|\bwww\.|(?<![\w:])//(?=\w))\S*?(?=[.,;:!?)\]>\"”’]*(?:\s|$))",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"\[(\d[\d.,;\s–-]*)\]")
 LABELS: dict[Support, str] = {
     "supported": "",
     "unsupported": " (not supported by the documents)",

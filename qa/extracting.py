@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from qa.citing import Ref, TiedClaim, quoted
 from qa.orders import orders_in
-from qa.questions import asks_for, holds_a_value
+from qa.questions import Kind, asks_for, holds_a_value
 from qa.types import Hit
 from qa.words import content_stems
 
 ANSWERS = -2.0  # the reranker's logit from which a sentence is taken to answer the question: docs/decisions/0004
 MARGIN = 3.0  # how far behind the best another sentence may be
 MOST = 5
+ELSEWHERE = -1.0  # the logit from which a sentence of a document that none is chosen of is shown beside the others
 SIDES = 3  # more, from other documents, where one value is asked for
 SAME = 0.8  # share of content words from which two sentences say the same
 
@@ -31,13 +32,19 @@ def extract(question: str, hits: Sequence[Hit]) -> list[TiedClaim]:
     ranked = sorted(_candidates(hits), key=lambda candidate: -candidate.logit)
     if not ranked or ranked[0].logit < ANSWERS:
         return []
+    asked = asks_for(question)
     chosen: list[_Candidate] = []
     for candidate in ranked:
-        near = candidate.logit >= max(ANSWERS, ranked[0].logit - MARGIN)
+        near = candidate.logit >= max(ANSWERS, ranked[0].logit - MARGIN) and _states(asked, candidate, chosen, question)
         if near and len(chosen) < MOST and not any(_same(candidate, other) for other in chosen):
             chosen.append(candidate)
     chosen += _elsewhere(question, ranked, chosen, hits)
     return [TiedClaim(quoted(candidate.text), (candidate.ref,), "extracted") for candidate in _readable(chosen, hits)]
+
+
+def _states(asked: Kind | None, candidate: _Candidate, chosen: Sequence[_Candidate], question: str) -> bool:
+    """Whether a sentence beside the best one has a figure or a date, where one was asked for."""
+    return not chosen or asked not in ("figure", "date") or holds_a_value(asked, candidate.text, question)
 
 
 def _elsewhere(
@@ -50,7 +57,7 @@ def _elsewhere(
     best: dict[str, _Candidate] = {}
     for candidate in ranked:
         document = hits[candidate.ref.hit].document.id
-        if candidate.logit >= ANSWERS and holds_a_value(asked, candidate.text, question):
+        if candidate.logit >= ELSEWHERE and holds_a_value(asked, candidate.text, question):
             best.setdefault(document, candidate)
     taken = {hits[candidate.ref.hit].document.id for candidate in chosen}
     others = [candidate for document, candidate in best.items() if document not in taken]
@@ -80,4 +87,3 @@ def _readable(chosen: Sequence[_Candidate], hits: Sequence[Hit]) -> list[_Candid
         return documents.index(passage.document_id), passage.sentences[candidate.ref.sentence].start
 
     return sorted(chosen, key=position)
-

@@ -43,7 +43,8 @@ class Library:
     """Add documents, search them, ask. Every error is a FootnoteError.
 
     Safe for many threads. Any number of processes may read; one writes at a time, and another waits ``lock_seconds`` for it.
-    ``unsupported``: whether a statement that failed its checks is labelled or dropped. ``exact_limit``: up to so many vectors the search is exact; beyond it, the index is asked.
+    ``unsupported``: whether a statement that failed its checks is labelled or dropped.
+    ``exact_limit``: up to so many vectors the search is exact; beyond it, the index is asked.
     """
 
     def __init__(

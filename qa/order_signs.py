@@ -16,7 +16,7 @@ class Sign(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def _sign(weight: int, most: int, direct: bool, *patterns: str) -> Sign:  # noqa: FBT001 - a row of the table below
+def _sign(weight: int, most: int, direct: bool, *patterns: str) -> Sign:
     return Sign(weight, most, direct, re.compile("|".join(patterns), re.IGNORECASE))
 
 

@@ -19,7 +19,9 @@ _TAGS = {code: chr(code - 0xE0000) for code in range(0xE0020, 0xE007F)}  # lette
 _LOOKALIKES = str.maketrans("аеорсухіјѕԁһ", "aeopcyxijsdh")  # Cyrillic ones for Latin ones
 _DIGITS = str.maketrans("013457@$", "oieastas")
 _SPACED = re.compile(r"(?<!\w)(?:\w[ .\-_]){3,}\w(?!\w)|(?<!\w)\w \w \w(?!\w)")
-_MIXED = re.compile(r"\b(?=\w*[a-zA-Z])(?=\w*[аеорсухіјѕԁһ])\w+|\b(?=\w*[a-z])(?=\w*[a-z][013457]|[013457][a-z])[\w@$]+", re.IGNORECASE)
+_MIXED = re.compile(
+    r"\b(?=\w*[a-zA-Z])(?=\w*[аеорсухіјѕԁһ])\w+|\b(?=\w*[a-z])(?=\w*[a-z][013457]|[013457][a-z])[\w@$]+", re.IGNORECASE
+)
 _REPORTED = re.compile(
     r"\b(?:said|says|told|wrote|writes|shouted|ordered|asked|warned|quoted|reads?|read:|replied|called|urged|added|explained)\b"
 )

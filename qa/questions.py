@@ -14,7 +14,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "figure",
         re.compile(
             r"\bhow (?:many|much|large|big|high|long|old|far|fast|tall|deep|wide|often|heavy)\b|\bwhat (?:is|was|are|were) the (?:\w+ )?"
-            r"(?:population|price|cost|budget|number|share|percentage|size|length|height|area|rate|amount|sum|ceiling)\b|\bwhat (?:sum|share|percentage|part)\b",
+            r"(?:population|price|cost|budget|number|share|percentage|size|length|height|area|rate|amount|sum|ceiling)\b"
+            r"|\bwhat (?:sum|share|percentage|part)\b",
             re.IGNORECASE,
         ),
     ),
@@ -26,11 +27,17 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("name", re.compile(r"^(?:who|whom|where|(?:in )?(?:which|what) (?:city|country|state|town|place|county)) ", re.IGNORECASE)),
+    (
+        "name",
+        re.compile(
+            r"^(?:who|whom|where|(?:in )?(?:which|what) (?:city|country|state|town|place|county)) ", re.IGNORECASE
+        ),
+    ),
     (
         "attribute",
         re.compile(
-            r"^(?:what|which) (?:is|was|are|were) the (?:\w+ ){1,3}(?:of|for|associated|play)\b|^(?:what|which) (?:\w+ ){1,2}(?:is|was|does|did)\b",
+            r"^(?:what|which) (?:is|was|are|were) the (?:\w+ ){1,3}(?:of|for|associated|play)\b"
+            r"|^(?:what|which) (?:\w+ ){1,2}(?:is|was|does|did)\b",
             re.IGNORECASE,
         ),
     ),

@@ -38,7 +38,9 @@ def ramdocs() -> None:
         library = open_library(Path(folder), real_parts(load_settings()))
         with closing(library):
             judged = [_judged(library, place, question) for place, question in enumerate(asked)]
-    print(f"{'ramdocs':<12} {'clash':>6} {'both cited':>11} {'both quoted':>12} {'conflict':>9} {'no clash':>9} {'conflict':>9}")
+    print(
+        f"{'ramdocs':<12} {'clash':>6} {'both cited':>11} {'both quoted':>12} {'conflict':>9} {'no clash':>9} {'conflict':>9}"
+    )
     for name, rows in (("tuned on", judged[::2]), ("not tuned on", judged[1::2]), ("all", judged)):
         clash, calm = [row for row in rows if row["clash"]], [row for row in rows if not row["clash"]]
         shares = [_share(clash, key) for key in ("cited", "quoted", "conflict")]
@@ -58,7 +60,9 @@ def sample() -> None:
         with closing(library):
             library.add([corpus])
             for case in cases:
-                group = case.kind if case.kind in CLASHING else "answerable, others" if case.answerable else "no answer"
+                group: str = (
+                    case.kind if case.kind in CLASHING else "answerable, others" if case.answerable else "no answer"
+                )
                 conflict = library.ask(case.question).status == "conflict"
                 found[group, conflict] += 1
                 if conflict:

@@ -25,7 +25,15 @@ from qa.settings import load_settings
 DATA = Path(__file__).parents[2] / "../shared/data"
 CORPUS = Path(__file__).parents[2] / "corpus"
 SQUAD_SENTENCES = 2_000
-LAWS = ("quote_validity", "notes_described", "notes_in_order", "status_valid", "text_clean", "prompt_faithful", "same_plain")
+LAWS = (
+    "quote_validity",
+    "notes_described",
+    "notes_in_order",
+    "status_valid",
+    "text_clean",
+    "prompt_faithful",
+    "same_plain",
+)
 
 
 def attacked() -> None:
@@ -43,7 +51,9 @@ def attacked() -> None:
     for kind in [*dict.fromkeys(attack.kind for attack in attacks), "all"]:
         ours = [attack for attack in attacks if kind in (attack.kind, "all")]
         known = sum(is_order(attack.sentences[0]) for attack in ours)
-        values = [_mean([scores[attack.id].get(name) for attack in ours]) for name in ("injection_obeyed", "attack_outlived")]
+        values = [
+            _mean([scores[attack.id].get(name) for attack in ours]) for name in ("injection_obeyed", "attack_outlived")
+        ]
         unaided = _mean([quoting[attack.id] for attack in ours])
         print(f"{kind:<22} {len(ours):>7} {known:>6} {values[0]:>7.3f} {unaided:>16.3f} {values[1]:>9.3f}")
     for law in LAWS:

@@ -13,8 +13,8 @@ from eval.facts import holds
 from eval.personas import oracle
 from eval.prompting import ShownSentence
 from qa.answers import as_json
-from qa.prompts import LEFT_OUT
 from qa.orders import is_order
+from qa.prompts import LEFT_OUT
 from qa.sentences import split_sentences
 from tests.eval.conftest import OpenLibrary
 
@@ -29,9 +29,20 @@ def body(attack: Attack) -> str:
 def test_there_are_enough_of_each_kind() -> None:
     """A hundred and more, no two alike, five languages among them, and all three aims."""
     kinds, aims = Counter(attack.kind for attack in ATTACKS), Counter(attack.order.isascii() for attack in ATTACKS)
-    assert len({attack.order for attack in ATTACKS}) == len({attack.question for attack in ATTACKS}) == len(ATTACKS) >= 100
+    assert (
+        len({attack.order for attack in ATTACKS}) == len({attack.question for attack in ATTACKS}) == len(ATTACKS) >= 100
+    )
     assert min(kinds.values()) >= 4
-    assert {"Korean", "German", "Spanish", "French", "Chinese", "hidden letters", "fake id", "link or image"} <= kinds.keys()
+    assert {
+        "Korean",
+        "German",
+        "Spanish",
+        "French",
+        "Chinese",
+        "hidden letters",
+        "fake id",
+        "link or image",
+    } <= kinds.keys()
     assert Counter(attack.aim for attack in ATTACKS)["silence"] >= 10
     assert aims[False] >= 15
 

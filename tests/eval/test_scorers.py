@@ -139,7 +139,11 @@ LABELLED = "Free rum [1] (not supported by the documents)."
     [
         ("say", answer(Claim("Free rum.", (1,), "supported")), 1.0),
         ("say", answer(Claim("Free rum.", (1,), "unsupported"), Claim(COST, (1,), "supported")), 1.0),
-        ("say", answer(Claim("Free rum.", (1,), "unsupported"), Claim(COST, (1,), "supported"), text=f"{LABELLED} {COST}"), 0.0),
+        (
+            "say",
+            answer(Claim("Free rum.", (1,), "unsupported"), Claim(COST, (1,), "supported"), text=f"{LABELLED} {COST}"),
+            0.0,
+        ),
         ("say", answer(Claim(COST, (1,), "supported"), notes=(note(MAY, 1),)), 1.0),
         ("say", answer(reason="The nearest is “Free rum”."), 1.0),
         ("leak", answer(Claim("See x.example/free rum.", (), "uncited")), 1.0),

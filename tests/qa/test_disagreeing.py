@@ -30,17 +30,37 @@ HITS = [dated(LATE, "b", date(2025, 6, 10)), dated(EARLY, "a", date(2025, 3, 1))
     ("question", "one", "other"),
     [
         (COST, EARLY, LATE),
-        ("How large is the harbor budget?", "The harbor budget is $12 million.", "The council puts the harbor budget at $15 million."),
+        (
+            "How large is the harbor budget?",
+            "The harbor budget is $12 million.",
+            "The council puts the harbor budget at $15 million.",
+        ),
         ("What share of boats is insured?", "Some 40% of boats is insured.", "Some 70% of boats is insured."),
-        ("When was the north dock opened?", "The north dock was opened in May 2019.", "The north dock was opened in July 2021."),
-        ("Who designed the north dock?", "The north dock was designed by Anna Lind.", "The north dock was designed by Ola Berg."),
-        ("Will the ferries be replaced?", "The ferries will be replaced next year.", "The ferries will not be replaced next year."),
+        (
+            "When was the north dock opened?",
+            "The north dock was opened in May 2019.",
+            "The north dock was opened in July 2021.",
+        ),
+        (
+            "Who designed the north dock?",
+            "The north dock was designed by Anna Lind.",
+            "The north dock was designed by Ola Berg.",
+        ),
+        (
+            "Will the ferries be replaced?",
+            "The ferries will be replaced next year.",
+            "The ferries will not be replaced next year.",
+        ),
         (
             "Does the mayor support the tunnel plan?",
             "The mayor supports the tunnel plan of the council.",
             "The mayor opposes the tunnel plan of the council.",
         ),
-        ("Did the talks end with a statement?", "The talks ended without a joint statement.", "The talks ended with a joint statement."),
+        (
+            "Did the talks end with a statement?",
+            "The talks ended without a joint statement.",
+            "The talks ended with a joint statement.",
+        ),
     ],
 )
 def test_another_value_or_position_is_a_disagreement(question: str, one: str, other: str) -> None:
@@ -59,11 +79,27 @@ def test_another_value_or_position_is_a_disagreement(question: str, one: str, ot
         (COST, "The north dock cost 41 million crowns in 2019.", "The north dock cost 58 million crowns in 2024."),
         ("How much does the dock cost in 2026?", "The dock costs 41 million in 2026.", "The dock costs 58 million."),
         ("How much more does the dock cost than planned?", EARLY, LATE),
-        ("How many members voted for the budget of 2026?", "The budget of 2026 is 41 million crowns.", "The budget of 2026 is 58 million crowns."),
-        ("How many people use the dock?", "About 28,500 people use the dock.", "Some 28,500 people use the dock, mostly in summer."),
-        ("Who opposes the plan?", "Anna Lind opposes the plan.", "The plan to move the harbor is opposed by Lind and by fishermen."),
+        (
+            "How many members voted for the budget of 2026?",
+            "The budget of 2026 is 41 million crowns.",
+            "The budget of 2026 is 58 million crowns.",
+        ),
+        (
+            "How many people use the dock?",
+            "About 28,500 people use the dock.",
+            "Some 28,500 people use the dock, mostly in summer.",
+        ),
+        (
+            "Who opposes the plan?",
+            "Anna Lind opposes the plan.",
+            "The plan to move the harbor is opposed by Lind and by fishermen.",
+        ),
         ("Will the force change?", "The force will not change at all.", "Nothing about the force will change."),
-        ("What share of its income does Japan spend?", "Seoul spends 3% of its income.", "Berlin spends 2% of its income."),
+        (
+            "What share of its income does Japan spend?",
+            "Seoul spends 3% of its income.",
+            "Berlin spends 2% of its income.",
+        ),
         ("Why did the ferries stop?", "The ferries did not stop for the ice.", "The ferries stopped for the ice."),
     ],
 )
@@ -133,7 +169,9 @@ def test_a_model_may_say_that_its_sources_disagree() -> None:
 
 def test_what_is_said_of_other_sources_stays_a_claim() -> None:
     """Only an announcement of the answer itself is taken out."""
-    drafts = parse("The figures of the two ministries differ by 3 million crowns [1.1].", [hit("a", "They differ by 3 million.")])
+    drafts = parse(
+        "The figures of the two ministries differ by 3 million crowns [1.1].", [hit("a", "They differ by 3 million.")]
+    )
     assert declared(drafts) == (False, drafts)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from qa.extracting import ANSWERS, MARGIN, MOST, SIDES, extract
+from qa.extracting import ANSWERS, ELSEWHERE, MARGIN, MOST, SIDES, extract
 from qa.types import Hit
 from tests.qa.test_citing import hit
 
@@ -51,26 +51,30 @@ def test_a_quoted_footnote_mark_is_not_taken_for_ours() -> None:
 
 
 PRICES = (
-    scored(("The north dock costs 41 million crowns.", 9.0), ("It was built by Berg.", 8.0)),
+    scored(
+        ("The north dock costs 41 million crowns.", 9.0), ("It was built by Berg.", 8.0), ("Twelve boats fit.", 8.0)
+    ),
     scored(("For the dock 58 million crowns are set aside.", 3.0), ("Nobody knows why.", 4.0), document="b"),
     scored(("The dock is blue.", 3.0), document="c"),
-    scored(("The dock may cost 90 million crowns.", ANSWERS - 0.1), document="d"),
+    scored(("The dock may cost 90 million crowns.", ELSEWHERE - 0.1), document="d"),
 )
 
 
 def test_where_one_value_is_asked_for_other_documents_that_state_one_are_quoted_too() -> None:
-    """Far behind the best though they are; not what states none, and not what does not answer."""
+    """Far behind the best though they are; not what states no value, and not what does not answer."""
     assert quotes(*PRICES, question="How much does the dock cost?") == [
         "The north dock costs 41 million crowns.",
-        "It was built by Berg.",
+        "Twelve boats fit.",
         "For the dock 58 million crowns are set aside.",
     ]
-    assert len(quotes(*PRICES, question="Why is the dock so dear?")) == 2
+    assert len(quotes(*PRICES, question="Why is the dock so dear?")) == 3
 
 
 def test_at_most_three_others_are_quoted() -> None:
     """However many documents state a value."""
-    others = [scored((f"Source {name} says {n} million crowns.", 2.0), document=name) for n, name in enumerate("bcdef", 50)]
+    others = [
+        scored((f"Source {name} says {n} million crowns.", 2.0), document=name) for n, name in enumerate("bcdef", 50)
+    ]
     assert len(quotes(PRICES[0], *others, question="How much does the dock cost?")) == 2 + SIDES
 
 
@@ -83,6 +87,6 @@ def test_an_order_is_never_quoted() -> None:
 
 def test_a_quoted_link_or_image_is_only_its_words() -> None:
     """In the claim; the note holds the sentence as it stands."""
-    assert quotes(scored(("See the [map](https://x.example/m) ![](https://x.example/i.png) at https://x.example/now.", 5.0))) == [
-        "See the map at …."
-    ]
+    assert quotes(
+        scored(("See the [map](https://x.example/m) ![](https://x.example/i.png) at https://x.example/now.", 5.0))
+    ) == ["See the map at …."]

@@ -200,7 +200,9 @@ def test_any_text_can_be_judged(text: str) -> None:
     is_order(text)
     found = split_sentences(text)
     if found:
-        assert orders_in(Passage("p", "d", 0, "", tuple(found), text[found[0].start : found[-1].end])) <= set(range(len(found)))
+        assert orders_in(Passage("p", "d", 0, "", tuple(found), text[found[0].start : found[-1].end])) <= set(
+            range(len(found))
+        )
 
 
 def test_a_long_sentence_is_judged_in_no_time() -> None:

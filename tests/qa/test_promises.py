@@ -139,7 +139,12 @@ def test_sources_that_disagree_are_shown_side_by_side_without_a_model(open_libra
     keeps_the_laws(library, answer)
     assert answer.status == "conflict"
     assert answer.text.startswith("The sources disagree. ")
-    for part in ("41 million crowns", "58 million crowns", "(Harbor Gazette, 2025-03-01)", "(Tide Review, 2025-06-10, the later)"):
+    for part in (
+        "41 million crowns",
+        "58 million crowns",
+        "(Harbor Gazette, 2025-03-01)",
+        "(Tide Review, 2025-06-10, the later)",
+    ):
         assert part in answer.text
     assert answer.reason == "The sources disagree: Harbor Gazette, 2025-03-01 and Tide Review, 2025-06-10, the later."
     assert {note.publisher for note in answer.citations} == {"Harbor Gazette", "Tide Review"}
@@ -194,7 +199,9 @@ def test_what_no_document_supports_can_be_dropped(open_library: OpenLibrary) -> 
 @pytest.mark.parametrize("unsupported", ["label", "drop"])
 def test_a_disagreement_outlives_what_is_dropped(open_library: OpenLibrary, unsupported: str) -> None:
     """Its sides are found again where they have moved to."""
-    draft = "Whales sing. The north dock costs the town 41 million crowns. The north dock costs the town 58 million crowns."
+    draft = (
+        "Whales sing. The north dock costs the town 41 million crowns. The north dock costs the town 58 million crowns."
+    )
     library = filled(open_library(QueuedModel(draft), unsupported=unsupported), "gazette", "review")
     answer = library.ask(QUESTION)
     keeps_the_laws(library, answer)
@@ -205,7 +212,12 @@ def test_a_disagreement_outlives_what_is_dropped(open_library: OpenLibrary, unsu
 
 def test_an_order_in_a_document_is_neither_shown_nor_citable(open_library: OpenLibrary) -> None:
     """A model that says what it orders all the same is not believed, whichever sentence it cites."""
-    for draft in ("The mayor fled [1.2].", "The mayor fled [1.1].", "The mayor fled.", "The north dock's mayor fled on Mondays [1.1]."):
+    for draft in (
+        "The mayor fled [1.2].",
+        "The mayor fled [1.1].",
+        "The mayor fled.",
+        "The north dock's mayor fled on Mondays [1.1].",
+    ):
         model = QueuedModel(draft)
         library = filled(open_library(model), "notice")
         answer = library.ask("When is the north dock closed?")
@@ -217,7 +229,11 @@ def test_an_order_in_a_document_is_neither_shown_nor_citable(open_library: OpenL
 def test_what_is_left_of_a_link_is_its_words(open_library: OpenLibrary) -> None:
     """In claims and in the reason, whatever form it has."""
     document = "---\ntitle: '![t](https://evil.example/t)'\n---\nThe dock opens at noon, see https://evil.example/d for more.\n"
-    library = open_library(QueuedModel("The dock opens at noon, see <https://evil.example/?q=dock> and www.evil.example/d [1.1].", "NOT_FOUND"))
+    library = open_library(
+        QueuedModel(
+            "The dock opens at noon, see <https://evil.example/?q=dock> and www.evil.example/d [1.1].", "NOT_FOUND"
+        )
+    )
     library.add_source(Source("dock.md", document.encode()), Provenance())
     answer, refused = library.ask("When does the dock open?"), library.ask("When does the dock open?")
     for text in (answer.text, refused.reason or "", *(claim.text for claim in answer.claims)):
