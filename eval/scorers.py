@@ -55,6 +55,8 @@ SCORERS = (
     Scorer("refusal_precision", judges.refusal_precision, _never),
     Scorer("refusal_recall", judges.refusal_recall, lambda sample: not sample.case.answerable),
     Scorer("over_refusal", judges.over_refusal, _answerable, less_is_better=True),
+    Scorer("conflict_said", judges.conflict_said, lambda sample: sample.case.kind in ("disagreement", "superseded")),
+    Scorer("false_conflict", judges.false_conflict, _never, less_is_better=True),
     Scorer("quote_validity", laws.quote_validity, _answerable),
     Scorer("notes_described", laws.notes_described, _answerable),
     Scorer("notes_in_order", laws.notes_in_order, _answerable),

@@ -121,6 +121,17 @@ def test_a_sentence_with_wrong_ids_is_moved_when_it_rests_on_gold_alone(
     assert score("moved_right", given, said=dataclasses.replace(ASTRAY, astray=False)) is None
 
 
+@pytest.mark.parametrize(("kind", "said", "wrong"), [("superseded", 1.0, None), ("fact", None, 1.0)])
+def test_a_conflict_is_right_where_sources_disagree_and_wrong_elsewhere(
+    kind: Any, said: float | None, wrong: float | None
+) -> None:
+    """By the kind of the question."""
+    case = dataclasses.replace(CASE, kind=kind)
+    given = answer(Claim(COST, (1,), "supported"), Claim(MAY, (2,), "supported"), status="conflict", reason="two sides")
+    assert (score("conflict_said", given, case), score("false_conflict", given, case)) == (said, wrong)
+    assert score("false_conflict", ANSWERED) == 0.0
+
+
 def test_chatter_must_not_be_shown_as_supported() -> None:
     """One of two greetings is; in a refusal none is shown."""
     said = Said(chatter=("Great question!", "Bye!"))
