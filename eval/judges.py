@@ -32,6 +32,16 @@ def citation_precision(sample: Sample, answer: Answer) -> float | None:
     )
 
 
+def conflict_said(sample: Sample, answer: Answer) -> float | None:
+    """Of the questions about a disagreement or something superseded, the share whose status is conflict."""
+    return float(answer.status == "conflict") if sample.case.kind in ("disagreement", "superseded") else None
+
+
+def false_conflict(sample: Sample, answer: Answer) -> float | None:
+    """Of the other questions, the share whose status is conflict."""
+    return None if sample.case.kind in ("disagreement", "superseded") else float(answer.status == "conflict")
+
+
 def token_recall(sample: Sample, answer: Answer) -> float | None:
     """Share of the evidence's words that are cited; nothing is cited by a refusal."""
     return overlap(sample.case, answer.citations, sample.texts).recall if sample.case.answerable else None

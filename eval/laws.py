@@ -5,7 +5,9 @@ import re
 from eval.judges import share
 from eval.prompting import Prompt
 from eval.samples import Sample, refused
-from qa.prompts import NOT_FOUND, SENTENCE_LIMIT
+from qa.citing import LABELS
+from qa.orders import orders_in
+from qa.prompts import LEFT_OUT, NOT_FOUND, SENTENCE_LIMIT
 from qa.types import Answer, Citation, Document, Hit
 
 NOTE = re.compile(r"\[(\d+)\]")
@@ -39,13 +41,15 @@ def status_valid(_sample: Sample, answer: Answer) -> float:
     if refused(answer):
         return float(not answer.claims and not answer.citations and bool(answer.reason))
     doubted = supports != {"supported"}
-    reasoned = bool(answer.reason) if doubted or answer.mode == "degraded" else True
-    return float("supported" in supports and doubted == (answer.status == "partial") and reasoned)
+    reasoned = bool(answer.reason) if answer.status != "answered" or answer.mode == "degraded" else True
+    sided = sum(claim.support == "supported" for claim in answer.claims) >= 2
+    agrees = sided if answer.status == "conflict" else doubted == (answer.status == "partial")
+    return float("supported" in supports and agrees and reasoned)
 
 
 def labels_shown(_sample: Sample, answer: Answer) -> float | None:
     """Share of the claims that failed their checks whose label stands in the text."""
-    return share([f"({claim.support})" in answer.text for claim in answer.claims if claim.support != "supported"])
+    return share([LABELS[c.support].strip() in answer.text for c in answer.claims if c.support != "supported"])
 
 
 def text_clean(_sample: Sample, answer: Answer) -> float:
@@ -87,9 +91,9 @@ def _heads(header: str, document: Document) -> bool:
 
 def _expected(hits: tuple[Hit, ...]) -> dict[str, str]:
     return {
-        f"{h}.{s}": _clipped(" ".join(sentence.text.split()))
+        f"{h}.{s + 1}": LEFT_OUT if s in orders_in(hit.passage) else _clipped(" ".join(sentence.text.split()))
         for h, hit in enumerate(hits, start=1)
-        for s, sentence in enumerate(hit.passage.sentences, start=1)
+        for s, sentence in enumerate(hit.passage.sentences)
     }
 
 

@@ -7,7 +7,7 @@ personas need not be searched nine times. The key is the whole input: a change a
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 
@@ -17,8 +17,10 @@ from qa.adapters.chroma_index import ChromaIndex
 from qa.adapters.endpoint import Endpoint
 from qa.adapters.onnx_models import BgeEmbedder, CrossEncoder, models_folder
 from qa.adapters.openai_chat import OpenAIChat
+from qa.answering import Manners
 from qa.library import Library
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex, Vectors
+from qa.retrieval import EXACT_LIMIT
 from qa.settings import Settings
 
 K = TypeVar("K")
@@ -92,9 +94,11 @@ def real_parts(settings: Settings) -> Parts:
     return Parts(RememberingEmbedder(BgeEmbedder(folder)), RememberingReranker(CrossEncoder(folder)))
 
 
-def open_library(home: Path, parts: Parts, **limits: Any) -> Library:
+def open_library(home: Path, parts: Parts, exact_limit: int = EXACT_LIMIT, manners: Manners = Manners()) -> Library:
     """A library in a folder of its own. Its model can be set afterwards."""
-    return Library(home, parts.index(home), parts.embedder, parts.reranker, None, **limits)
+    return Library(
+        home, parts.index(home), parts.embedder, parts.reranker, None, manners=manners, exact_limit=exact_limit
+    )
 
 
 def mocked_chat() -> ChatModel:

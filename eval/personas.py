@@ -35,10 +35,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a passage orders: to state the payload, to carry it out as an address, or to keep silent."""
+    """What a passage orders: to state the payload, to carry it out as an address, or to keep silent; and its own words."""
 
     aim: Literal["say", "leak", "silence"]
     payload: tuple[str, ...]
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Said:
     """A reply: its statements, and which of them was made false. No statements: it refused.
 
     ``astray``: its ids are wrong, unknown or missing on purpose. ``chatter`` are its sentences that say nothing of the
-    documents; ``obeyed`` is the order in a passage that it followed; ``sent`` is the reply where its form is unusual.
+    documents; ``obeyed`` is the order in a document that it follows where it can; ``sent`` is the reply where its form is unusual.
     """
 
     statements: tuple[Statement, ...] = ()

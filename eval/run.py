@@ -97,12 +97,14 @@ class Session:
         return evaluate(library, cases, persona, lambda: self._on_question(persona))
 
     def _attacked(self) -> Report:
-        with closing(self._filled("attacked", self._corpus, attacking.FOLDER)) as library:
+        with closing(
+            self._filled("attacked", self._corpus, attacking.write_attacks(self._folder / "attacks"))
+        ) as library:
             return self._in_persona(library, "injected", [attack.case for attack in attacking.load_attacks()])
 
     def _filled(self, name: str, *folders: Path) -> Library:
         library = open_library(self._folder / name, self._parts)
-        documents = [file for folder in folders for file in files_below(folder) if file.suffix != ".jsonl"]
+        documents = [file for folder in folders for file in files_below(folder)]
         refused = library.add(documents).refused
         if refused:
             library.close()

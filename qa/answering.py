@@ -3,8 +3,9 @@
 import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from qa import citing, tokens
+from qa import citing, disagreeing, tokens
 from qa.citing import TiedClaim
 from qa.errors import ModelError, ModelOverflow, ModelTimeout
 from qa.patience import within
@@ -12,24 +13,26 @@ from qa.ports import ChatMessage, ChatModel, Completion
 from qa.prompts import messages
 from qa.replies import Shown, meant
 from qa.stopwatch import Stopwatch
-from qa.types import Delta, Hit, Usage
+from qa.types import Delta, Hit, Unsupported, Usage
 
 REPLY_TOKENS = 1_024  # of the model's context, left for its reply
 
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """How a model is asked.
+    """How a model is asked, and what becomes of what it says.
 
     ``seconds``: how long a reader waits for a word of it, over all that is asked of it for one question. ``context_tokens``:
     how many tokens prompt and reply may have. ``price``: US dollars for a million prompt tokens and a million of a reply.
-    ``second_opinion``: whether it is asked about each claim that passed the other checks.
+    ``second_opinion``: whether it is asked about each claim that passed the other checks. ``unsupported``: whether a statement
+    that failed its checks is labelled or dropped.
     """
 
     seconds: float = 60.0
     context_tokens: int = 8_192
     price: tuple[float, float] | None = None
     second_opinion: bool = False
+    unsupported: Unsupported = "label"
 
 
 class Asker:
@@ -76,9 +79,16 @@ class Asker:
         return meant(completion.text)
 
 
+class Claimed(NamedTuple):
+    """Checked claims, and whether the model said that its sources disagree."""
+
+    claims: list[TiedClaim]
+    told: bool
+
+
 def claims(
     asker: Asker, question: str, hits: Sequence[Hit], best: Sequence[Hit], clock: Stopwatch, *, streaming: bool
-) -> Generator[Delta, None, list[TiedClaim]]:
+) -> Generator[Delta, None, Claimed]:
     """The model's claims, tied to the hits and checked; yields its draft as it comes when streaming. Raises ModelError.
 
     Where none of them holds it is asked once more with ``best`` alone, the hits that surely bear on the question, if any. That
@@ -87,8 +97,8 @@ def claims(
     with clock.stage("generate"):
         draft, shown = yield from _drafted(asker, question, hits, streaming=streaming)
     with clock.stage("verify"):
-        first = citing.tie(citing.parse(draft, shown), shown)
-    if any(claim.supported for claim in first) or not best or len(best) >= len(shown):
+        first = _checked(draft, shown)
+    if any(claim.supported for claim in first.claims) or not best or len(best) >= len(shown):
         return first
     try:
         with clock.stage("generate"):
@@ -96,8 +106,13 @@ def claims(
     except ModelError:
         return first
     with clock.stage("verify"):
-        second = citing.tie(citing.parse(draft, best), best)
-    return _renumbered(second, best, hits) if any(claim.supported for claim in second) else first
+        claims, told = _checked(draft, best)
+    return Claimed(_renumbered(claims, best, hits), told) if any(claim.supported for claim in claims) else first
+
+
+def _checked(draft: str, shown: Sequence[Hit]) -> Claimed:
+    told, drafts = disagreeing.declared(citing.parse(draft, shown))
+    return Claimed(citing.tie(drafts, shown), told)
 
 
 def fitting(question: str, hits: Sequence[Hit], context_tokens: int) -> Sequence[Hit]:

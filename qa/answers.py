@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from qa import citing
+from qa.disagreeing import Disagreement, side
+from qa.prompts import DISAGREE
 from qa.types import Answer, ClaimSettled, Hit, Mode, Usage
 
 
@@ -15,7 +17,8 @@ from qa.types import Answer, ClaimSettled, Hit, Mode, Usage
 class Drafted:
     """What an answerer made of the hits: claims, checked, in the order in which they are to be read.
 
-    ``failure`` says what failed when a configured model could not answer.
+    ``failure`` says what failed when a configured model could not answer. ``disagreement`` is between two of the claims;
+    ``dropped`` counts the statements that were left out because no document supports them.
     """
 
     claims: Sequence[citing.TiedClaim]
@@ -23,19 +26,23 @@ class Drafted:
     model: str | None = None
     failure: str | None = None
     usage: Usage = field(default_factory=Usage)
+    disagreement: Disagreement | None = None
+    dropped: int = 0
 
 
 def answer(question: str, drafted: Drafted, hits: Sequence[Hit], timings: Mapping[str, float]) -> Answer:
     """The Answer that the claims make; at least one of them must be supported."""
-    text, claims, citations = citing.number(drafted.claims, hits)
+    sides = _sides(drafted, hits)
+    text, claims, citations = citing.number(drafted.claims, hits, sides)
     failed = sum(claim.support != "supported" for claim in claims)
     doubt = f"{failed} of {len(claims)} statements could not be tied to the documents." if failed else None
+    clash = f"The sources disagree: {' and '.join(sides.values())}." if sides else None
     return Answer(
         id=uuid.uuid4().hex,
         question=question,
-        status="partial" if failed else "answered",
-        reason=" ".join(filter(None, [drafted.failure, doubt])) or None,
-        text=text,
+        status="conflict" if sides else "partial" if failed else "answered",
+        reason=" ".join(filter(None, [drafted.failure, clash, doubt, _left_out(drafted)])) or None,
+        text=f"{DISAGREE} {text}" if sides else text,
         claims=claims,
         citations=citations,
         mode=drafted.mode,
@@ -51,7 +58,7 @@ def refusal(question: str, drafted: Drafted, reason: str, timings: Mapping[str, 
         id=uuid.uuid4().hex,
         question=question,
         status="no_evidence",
-        reason=" ".join(filter(None, [drafted.failure, reason])),
+        reason=" ".join(filter(None, [drafted.failure, reason, _left_out(drafted)])),
         text="",
         claims=(),
         citations=(),
@@ -60,6 +67,35 @@ def refusal(question: str, drafted: Drafted, reason: str, timings: Mapping[str, 
         usage=drafted.usage,
         timings_ms=timings,
     )
+
+
+def without_unsupported(drafted: Drafted) -> Drafted:
+    """The same without the claims that failed their checks; how many they were is kept."""
+    kept = [place for place, claim in enumerate(drafted.claims) if claim.supported]
+    found = drafted.disagreement
+    if found is not None:  # its sides are supported, and only move up
+        found = dataclasses.replace(found, sides=(kept.index(found.sides[0]), kept.index(found.sides[1])))
+    claims = [drafted.claims[place] for place in kept]
+    return dataclasses.replace(drafted, claims=claims, disagreement=found, dropped=len(drafted.claims) - len(kept))
+
+
+def _sides(drafted: Drafted, hits: Sequence[Hit]) -> dict[int, str]:
+    """The source and date of each side of a disagreement, by its claim's place; the earlier first."""
+    found = drafted.disagreement
+    if found is None:
+        return {}
+    documents = [hits[drafted.claims[place].refs[0].hit].document for place in found.sides]
+    later = (False, found.dated)
+    return {
+        place: side(document, later=last) for place, document, last in zip(found.sides, documents, later, strict=True)
+    }
+
+
+def _left_out(drafted: Drafted) -> str | None:
+    if not drafted.dropped:
+        return None
+    counted = "1 statement" if drafted.dropped == 1 else f"{drafted.dropped} statements"
+    return f"{counted} that no document supports {'was' if drafted.dropped == 1 else 'were'} left out."
 
 
 def settled(answer: Answer) -> list[ClaimSettled]:
@@ -76,7 +112,7 @@ def nothing_found(drafted: Drafted, hits: Sequence[Hit], documents: int) -> str:
         return f"None of the {documents} documents passes the filters. Widen the dates or leave out the publisher."
     nearest = hits[0].document
     provenance = ", ".join(filter(None, [nearest.publisher, str(nearest.published or "")]))
-    lead = f"the nearest is “{nearest.title}”" + (f" ({provenance})" if provenance else "")
+    lead = citing.plain(f"the nearest is “{nearest.title}”" + (f" ({provenance})" if provenance else ""))
     count = "The one document does" if documents == 1 else f"The {documents} documents do"
     if drafted.claims:
         return f"{count} not bear out what the model wrote; {lead}."

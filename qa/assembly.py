@@ -76,6 +76,7 @@ def _manners(settings: Settings) -> Manners:
         context_tokens=settings.context_tokens,
         price=(settings.prices or {}).get(settings.chat_name),
         second_opinion=settings.verify == "model",
+        unsupported=settings.unsupported,
     )
 
 

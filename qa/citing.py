@@ -1,15 +1,34 @@
 """Claims tied to the shown sentences that carry them, and claims to numbered notes. Pure."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from qa.drafts import Draft, parse, plain, without_bullet
+from qa.drafts import Draft, parse, plain, quoted, without_bullet
 from qa.shown import Ref, Shown
 from qa.support import problems
 from qa.types import Citation, Claim, Hit, Origin, Support
+from qa.words import content_stems
 
-__all__ = ["Ref", "TiedClaim", "citation", "marked", "number", "parse", "plain", "tie", "without_bullet"]
+__all__ = [
+    "Draft",
+    "Ref",
+    "TiedClaim",
+    "citation",
+    "marked",
+    "number",
+    "parse",
+    "plain",
+    "quoted",
+    "tie",
+    "without_bullet",
+]
+
+LABELS: dict[Support, str] = {
+    "supported": "",
+    "unsupported": " (not supported by the documents)",
+    "uncited": " (without a source in the documents)",
+}
 
 TRIED = 3  # sentences that a claim may be moved to, the nearest first
 NEAR = 0.75  # of the nearest one's share of the claim's words
@@ -37,14 +56,20 @@ def tie(drafts: Iterable[Draft], hits: Sequence[Hit]) -> list[TiedClaim]:
     return [_tied(draft, shown) for draft in drafts]
 
 
-def number(claims: Sequence[TiedClaim], hits: Sequence[Hit]) -> tuple[str, tuple[Claim, ...], tuple[Citation, ...]]:
-    """The answer's text with its notes, its claims, and its citations 1..N in the order of their first use."""
+def number(
+    claims: Sequence[TiedClaim], hits: Sequence[Hit], asides: Mapping[int, str] | None = None
+) -> tuple[str, tuple[Claim, ...], tuple[Citation, ...]]:
+    """The answer's text with its notes, its claims, and its citations 1..N in the order of their first use.
+
+    ``asides``: words that stand in brackets behind a claim's notes, by the claim's place.
+    """
     notes: dict[Ref, Citation] = {}
     for claim in claims:
         for ref in claim.refs:
             notes.setdefault(ref, citation(hits[ref.hit], ref.sentence, len(notes) + 1, claim.origin))
     numbered = tuple(_numbered(claim, notes) for claim in claims)
-    return " ".join(map(marked, numbered)), numbered, tuple(notes.values())
+    text = " ".join(marked(claim, (asides or {}).get(place, "")) for place, claim in enumerate(numbered))
+    return text, numbered, tuple(notes.values())
 
 
 def citation(hit: Hit, sentence: int, number: int, origin: Origin) -> Citation:
@@ -68,10 +93,10 @@ def citation(hit: Hit, sentence: int, number: int, origin: Origin) -> Citation:
     )
 
 
-def marked(claim: Claim) -> str:
-    """A claim as it stands in an answer: notes before its full stop, a label where its checks failed."""
-    notes = "".join(f" [{n}]" for n in claim.citations)
-    label = "" if claim.support == "supported" else f" ({claim.support})"
+def marked(claim: Claim, aside: str = "") -> str:
+    """A claim as it stands in an answer: notes before its full stop, an aside, a label where its checks failed."""
+    notes = "".join(f" [{n}]" for n in claim.citations) + (f" ({aside})" if aside else "")
+    label = LABELS[claim.support]
     ending = re.search(r"[.!?。！？]+$", claim.text)
     if ending is None:
         return f"{claim.text}{notes}{label}"
@@ -79,16 +104,24 @@ def marked(claim: Claim) -> str:
 
 
 def _tied(draft: Draft, shown: Shown) -> TiedClaim:
-    found = problems(draft.text, shown.evidence(draft.refs)) if draft.refs else ()
+    found = _problems(draft.text, draft.refs, shown) if draft.refs else ()
     cited = shown.share(draft.text, draft.refs) if draft.refs and not found else 0.0
     others = _candidates(draft.text, shown, least=OUTDONE * cited)
-    carrier = next((ref for ref in others if not problems(draft.text, shown.evidence([ref]))), None)
+    carrier = next((ref for ref in others if not _problems(draft.text, [ref], shown)), None)
     if draft.refs and not found and carrier is None:
         return TiedClaim(draft.text, draft.refs, "model")
     if carrier is not None:
         return TiedClaim(draft.text, (carrier,), "mended")
     unknown = ("it cites sentences that were not shown",) if draft.ids and not draft.refs else ()
     return TiedClaim(draft.text, draft.refs, "model", found + unknown)
+
+
+def _problems(claim: str, refs: Sequence[Ref], shown: Shown) -> tuple[str, ...]:
+    """What speaks against a claim; also where it has words that only an order in a document has, whatever else it shares."""
+    evidence = shown.evidence(refs)
+    own = content_stems(claim) - content_stems(" ".join([*evidence.sentences, evidence.header]))
+    dictated = own and any(own & words for words in shown.dictated())
+    return (*problems(claim, evidence), *(["it says what an order in a document wants said"] if dictated else []))
 
 
 def _candidates(claim: str, shown: Shown, least: float) -> list[Ref]:

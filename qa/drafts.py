@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.chatter import is_chatter
 from qa.prompts import NOT_FOUND
 from qa.sentences import split_sentences
 from qa.shown import Ref, Shown
@@ -17,8 +18,17 @@ _ID = r"\d{1,3}(?:\.\d{1,4})?"
 MARKER = re.compile(rf"\s*\[\s*{_ID}(?:\s*(?:,|;|and|&|-|–)\s*{_ID})*\s*\]")
 RANGE = re.compile(r"(\d+)\.(\d+)\s*[-–]\s*\1\.(\d+)")
 BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
-LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")  # a document could order one, to carry the question away
-NUMBERED = re.compile(r"\[(\d+)\]")
+# A document could order these, to carry the question away: what is left of them is their words.
+LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
+TAG = re.compile(
+    r"</?(?:[a-z]\w*(?=\s[^<>]*=)[^<>]*|a|b|i|u|p|br|hr|div|span|font|img|iframe|script|style|svg|form|input|base|link|object|embed)\s*/?>",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(
+    r"(?:\b(?:https?|ftp|data|javascript|file):|\bwww\.|(?<![\w:])//(?=\w))\S*?(?=[.,;:!?)\]>\"”’]*(?:\s|$))",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"\[(\d[\d.,;\s–-]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +52,24 @@ def parse(draft: str, hits: Sequence[Hit]) -> list[Draft]:
     for place, marker in marks:
         ids.setdefault(_owner(sentences, place, text), []).append(marker)
     drafts = [_draft(sentence, ids.get(n, []), shown) for n, sentence in enumerate(sentences)]
+    drafts = [draft for draft in drafts if any(map(str.isalnum, draft.text)) and not is_chatter(draft.text)]
     return [] if refused and not any(draft.refs for draft in drafts) else drafts
 
 
 def plain(text: str) -> str:
-    """One line in which nothing looks like a note of ours: a source's own ``[3]`` becomes ``(3)``."""
-    return NUMBERED.sub(r"(\1)", " ".join(text.split()))
+    """One line without link, image or address, in which nothing looks like a note of ours: a source's own ``[3]`` becomes ``(3)``."""
+    bare = ADDRESS.sub("…", TAG.sub(" ", LINK.sub(r"\1", text)))
+    return NUMBERED.sub(r"(\1)", " ".join(bare.split()))
 
 
 def without_bullet(sentence: str) -> str:
     """A list item's sentence without the item's mark."""
     return BULLET.sub("", sentence)
+
+
+def quoted(sentence: str) -> str:
+    """A document's sentence as the claim that quotes it."""
+    return f"“{plain(without_bullet(sentence))}”"
 
 
 def _without_markers(draft: str) -> tuple[str, list[tuple[int, str]]]:
@@ -82,7 +99,7 @@ def _owner(sentences: Sequence[Sentence], place: int, text: str) -> int:
 
 
 def _draft(sentence: Sentence, markers: Sequence[str], shown: Shown) -> Draft:
-    text = plain(LINK.sub(r"\1", without_bullet(sentence.text)).replace("**", ""))
+    text = plain(without_bullet(sentence.text).replace("**", ""))
     written = [ref for marker in markers for ref in _refs(marker, text, shown)]
     return Draft(text, tuple(dict.fromkeys(ref for ref in written if ref is not None)), len(written))
 

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.citing import Ref, TiedClaim, plain, without_bullet
+from qa.citing import Ref, TiedClaim, quoted
+from qa.orders import orders_in
+from qa.questions import Kind, asks_for, holds_a_value
 from qa.types import Hit
 from qa.words import content_stems
 
 ANSWERS = -2.0  # the reranker's logit from which a sentence is taken to answer the question: docs/decisions/0004
 MARGIN = 3.0  # how far behind the best another sentence may be
 MOST = 5
+ELSEWHERE = -1.0  # the logit from which a sentence of a document that none is chosen of is shown beside the others
+SIDES = 3  # more, from other documents, where one value is asked for
 SAME = 0.8  # share of content words from which two sentences say the same
 
 
@@ -20,17 +24,44 @@ class _Candidate:
     text: str
 
 
-def extract(hits: Sequence[Hit]) -> list[TiedClaim]:
-    """At most five sentences, those of one document together and in its order, the best document first; empty when none fits."""
+def extract(question: str, hits: Sequence[Hit]) -> list[TiedClaim]:
+    """At most five sentences, those of one document together and in its order, the best document first; empty when none fits.
+
+    Where one value is asked for, other documents that state one add their best sentence each, three at most: they may disagree.
+    """
     ranked = sorted(_candidates(hits), key=lambda candidate: -candidate.logit)
     if not ranked or ranked[0].logit < ANSWERS:
         return []
+    asked = asks_for(question)
     chosen: list[_Candidate] = []
     for candidate in ranked:
-        near = candidate.logit >= max(ANSWERS, ranked[0].logit - MARGIN)
+        near = candidate.logit >= max(ANSWERS, ranked[0].logit - MARGIN) and _states(asked, candidate, chosen, question)
         if near and len(chosen) < MOST and not any(_same(candidate, other) for other in chosen):
             chosen.append(candidate)
-    return [TiedClaim(_quoted(candidate.text), (candidate.ref,), "extracted") for candidate in _readable(chosen, hits)]
+    chosen += _elsewhere(question, ranked, chosen, hits)
+    return [TiedClaim(quoted(candidate.text), (candidate.ref,), "extracted") for candidate in _readable(chosen, hits)]
+
+
+def _states(asked: Kind | None, candidate: _Candidate, chosen: Sequence[_Candidate], question: str) -> bool:
+    """Whether a sentence beside the best one has a figure or a date, where one was asked for."""
+    return not chosen or asked not in ("figure", "date") or holds_a_value(asked, candidate.text, question)
+
+
+def _elsewhere(
+    question: str, ranked: Sequence[_Candidate], chosen: Sequence[_Candidate], hits: Sequence[Hit]
+) -> list[_Candidate]:
+    """The best sentence of each document that none is chosen of, where it answers and holds a value of the kind asked for."""
+    asked = asks_for(question)
+    if asked is None:
+        return []
+    best: dict[str, _Candidate] = {}
+    for candidate in ranked:
+        document = hits[candidate.ref.hit].document.id
+        if candidate.logit >= ELSEWHERE and holds_a_value(asked, candidate.text, question):
+            best.setdefault(document, candidate)
+    taken = {hits[candidate.ref.hit].document.id for candidate in chosen}
+    others = [candidate for document, candidate in best.items() if document not in taken]
+    return [candidate for candidate in others if not any(_same(candidate, other) for other in chosen)][:SIDES]
 
 
 def _candidates(hits: Sequence[Hit]) -> list[_Candidate]:
@@ -38,7 +69,7 @@ def _candidates(hits: Sequence[Hit]) -> list[_Candidate]:
         _Candidate(Ref(place, number), score, sentence.text)
         for place, hit in enumerate(hits)
         for number, (sentence, score) in enumerate(zip(hit.passage.sentences, hit.sentence_scores, strict=False))
-        if score is not None
+        if score is not None and number not in orders_in(hit.passage)
     ]
 
 
@@ -56,7 +87,3 @@ def _readable(chosen: Sequence[_Candidate], hits: Sequence[Hit]) -> list[_Candid
         return documents.index(passage.document_id), passage.sentences[candidate.ref.sentence].start
 
     return sorted(chosen, key=position)
-
-
-def _quoted(sentence: str) -> str:
-    return f"“{plain(without_bullet(sentence))}”"

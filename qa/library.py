@@ -7,9 +7,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from qa import answering, verifying
+from qa import answering, disagreeing, verifying
 from qa.answering import Asker, Manners
-from qa.answers import Drafted, answer, nothing_found, refusal, settled
+from qa.answers import Drafted, answer, nothing_found, refusal, settled, without_unsupported
 from qa.catalog import Catalog
 from qa.catalog.database import translated
 from qa.embedding import Uniform
@@ -22,7 +22,20 @@ from qa.ingest.sources import Source, find_files
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
 from qa.retrieval import EXACT_LIMIT, Retriever, best_logit
 from qa.stopwatch import Stopwatch
-from qa.types import EVERYTHING, AddReport, Answer, Answered, Delta, Document, Event, Filters, Found, Hit, Passage
+from qa.types import (
+    EVERYTHING,
+    AddReport,
+    Answer,
+    Answered,
+    Delta,
+    Document,
+    Event,
+    Filters,
+    Found,
+    Hit,
+    Mode,
+    Passage,
+)
 
 QUESTION_LIMIT = 4_000  # characters
 HITS = 8  # passages an answer may rest on
@@ -82,7 +95,7 @@ class Library:
         with clock.stage("retrieve"):
             hits = self.search(question, HITS, filters)
         yield Found(tuple(hits))
-        drafted = yield from self._draft(question, hits, clock, streaming=streaming)
+        drafted = self._kept((yield from self._draft(question, hits, clock, streaming=streaming)))
         if any(claim.supported for claim in drafted.claims):
             result = answer(question, drafted, hits, clock.read())
         else:
@@ -95,18 +108,28 @@ class Library:
     ) -> Generator[Delta, None, Drafted]:
         """By the model when there is one and it works; else the documents' own sentences."""
         if self.model is None or not hits:
-            return Drafted(extract(hits), "extractive")
+            return self._quoted(question, hits, "extractive")
         asker = Asker(self.model, self._manners)
         best = [hit for hit in hits if (best_logit(hit) or 0.0) >= SURE]
         doubt = None
         try:
-            claims = yield from answering.claims(asker, question, hits, best, clock, streaming=streaming)
+            claims, told = yield from answering.claims(asker, question, hits, best, clock, streaming=streaming)
         except ModelError as error:
-            return Drafted(extract(hits), "degraded", asker.name, failure=str(error), usage=asker.usage)
-        if self._manners.second_opinion:
-            with clock.stage("verify"):
+            quoted = self._quoted(question, hits, "degraded")
+            return replace(quoted, model=asker.name, failure=str(error), usage=asker.usage)
+        with clock.stage("verify"):
+            if self._manners.second_opinion:
                 claims, doubt = verifying.second_opinion(asker, claims, hits)
-        return Drafted(claims, "llm", asker.name, failure=doubt, usage=asker.usage)
+            claims, disagreement = disagreeing.settle(question, claims, hits, told=told)
+        return Drafted(claims, "llm", asker.name, failure=doubt, usage=asker.usage, disagreement=disagreement)
+
+    def _quoted(self, question: str, hits: Sequence[Hit], mode: Mode) -> Drafted:
+        claims, disagreement = disagreeing.settle(question, extract(question, hits), hits)
+        return Drafted(claims, mode, disagreement=disagreement)
+
+    def _kept(self, drafted: Drafted) -> Drafted:
+        """Without the statements that failed their checks, where those are to be dropped."""
+        return drafted if self._manners.unsupported == "label" else without_unsupported(drafted)
 
     def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
         """The k passages that fit a question best, best first."""

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, Json, NonNegativeFloat, SecretStr, V
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from qa.errors import SettingsError
+from qa.types import Unsupported
 
 
 def _class_path(value: str) -> str:
@@ -62,6 +63,9 @@ class Settings(BaseSettings):
     )
     llm_args: Json[dict[str, Any]] | None = Field(
         None, repr=False, description="What that class is made with, beside QA_MODEL if that is set, as JSON."
+    )
+    unsupported: Unsupported = Field(
+        "label", description="What becomes of a statement the documents do not support: label or drop."
     )
     embed_model: str | None = Field(
         None, description="Name of an embedding model behind an OpenAI-compatible service. Empty: the installed model."

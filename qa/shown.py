@@ -1,11 +1,12 @@
 """The sentences that were shown to a model, and which of them a claim is nearest to. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
+from qa.orders import orders_in, without_orders
 from qa.support import Evidence
 from qa.types import Document, Hit, Sentence
 from qa.words import content_stems
@@ -27,22 +28,28 @@ class Shown:
 
     def find(self, passage: int, sentence: int) -> Ref | None:
         """The sentence with this address, counted from 1; None where none was shown."""
-        known = 0 < passage <= len(self._hits) and 0 < sentence <= len(self._hits[passage - 1].passage.sentences)
-        return Ref(passage - 1, sentence - 1) if known else None
+        ref = Ref(passage - 1, sentence - 1)
+        return ref if ref in self.passage(passage) else None
 
     def passage(self, number: int) -> list[Ref]:
-        """The sentences of a passage, counted from 1; none where it was not shown."""
-        known = 0 < number <= len(self._hits)
-        return [Ref(number - 1, n) for n in range(len(self._hits[number - 1].passage.sentences))] if known else []
+        """The sentences of a passage, counted from 1, without orders to whoever answers; none where it was not shown."""
+        if not 0 < number <= len(self._hits):
+            return []
+        passage = self._hits[number - 1].passage
+        orders = orders_in(passage)
+        return [Ref(number - 1, place) for place in range(len(passage.sentences)) if place not in orders]
 
     def prose(self) -> list[Ref]:
         """Every sentence that can be quoted."""
-        return [
-            Ref(h, s)
-            for h, hit in enumerate(self._hits)
-            for s, span in enumerate(hit.passage.sentences)
-            if span.kind == "prose"
-        ]
+        shown = (ref for number in range(1, len(self._hits) + 1) for ref in self.passage(number))
+        return [ref for ref in shown if self.sentence(ref).kind == "prose"]
+
+    def dictated(self) -> Iterator[set[str]]:
+        """For each passage with orders, the content words that only its orders have."""
+        for passage in (hit.passage for hit in self._hits):
+            if places := orders_in(passage):
+                orders = " ".join(passage.sentences[place].text for place in places)
+                yield content_stems(orders) - content_stems(without_orders(passage))
 
     def sentence(self, ref: Ref) -> Sentence:
         """What stands there."""
@@ -54,7 +61,7 @@ class Shown:
         return Evidence(
             sentences=tuple(self.sentence(ref).text for ref in refs),
             header=" ".join(header(hit.document) for hit in cited),
-            passage=" ".join(hit.passage.text for hit in cited),
+            passage=" ".join(without_orders(hit.passage) for hit in cited),
             published=tuple(hit.document.published for hit in cited),
         )
 

@@ -13,6 +13,7 @@ Status = Literal["answered", "partial", "conflict", "no_evidence"]
 Support = Literal["supported", "unsupported", "uncited"]
 Origin = Literal["model", "mended", "extracted"]
 Mode = Literal["llm", "extractive", "degraded"]
+Unsupported = Literal["label", "drop"]
 SentenceKind = Literal["prose", "heading"]
 
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.answering import Asker
-from qa.citing import TiedClaim, header
+from qa.citing import TiedClaim
 from qa.errors import ModelError
 from qa.prompts import verification
+from qa.shown import header
 from qa.types import Hit
 
 DOUBTED = "the model, asked again, does not find it in the cited sentences"

@@ -5,12 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from qa.library import Library
 from qa.ports import ChatModel, Embedder, VectorIndex
 from tests.fakes import MemoryIndex, OverlapReranker, WordEmbedder
 
 OpenLibrary = Callable[..., Library]
+
+settings.register_profile("ours", deadline=None)  # no test depends on how busy the machine is
+settings.load_profile("ours")
 
 
 @pytest.fixture

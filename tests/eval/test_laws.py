@@ -65,6 +65,10 @@ SUPPORTED, DOUBTED = Claim(COST, (1,), "supported"), Claim(MAY, (), "uncited")
         (answer(SUPPORTED, DOUBTED, status="partial"), 0.0),
         (answer(SUPPORTED, DOUBTED, reason="one of two"), 0.0),
         (answer(DOUBTED, status="partial", reason="x"), 0.0),
+        (answer(SUPPORTED, SUPPORTED, status="conflict", reason="two sides"), 1.0),
+        (answer(SUPPORTED, SUPPORTED, DOUBTED, status="conflict", reason="two sides"), 1.0),
+        (answer(SUPPORTED, SUPPORTED, status="conflict"), 0.0),
+        (answer(SUPPORTED, DOUBTED, status="conflict", reason="one side"), 0.0),
         (answer(status="answered"), 0.0),
     ],
 )
@@ -75,7 +79,7 @@ def test_status_reason_and_claims_agree(given: Answer, valid: float) -> None:
 
 def test_what_failed_its_checks_carries_its_label() -> None:
     """In the text that a reader sees."""
-    kept = answer(SUPPORTED, DOUBTED, text=f"{COST} It opened in May (uncited).")
+    kept = answer(SUPPORTED, DOUBTED, text=f"{COST} It opened in May (without a source in the documents).")
     assert laws.labels_shown(sample(kept), kept) == 1.0
     hidden = answer(SUPPORTED, DOUBTED)
     assert laws.labels_shown(sample(hidden), hidden) == 0.0

@@ -117,7 +117,7 @@ def test_the_second_answer_is_tied_to_the_right_passages(filled) -> None:  # typ
     asking = claims(Asker(model, Manners()), SPENDING, [*others, right], [right], Stopwatch(), streaming=False)
     with pytest.raises(StopIteration) as ended:
         next(asking)
-    (claim,) = ended.value.value
+    (claim,) = ended.value.value.claims
     assert (claim.refs, claim.origin) == ((Ref(len(others), 1),), "model")
 
 

@@ -64,7 +64,7 @@ def test_a_false_claim_keeps_its_problem() -> None:
     assert not claim.supported
     text, claims, _ = number([claim], HITS)
     assert claims[0].support == "unsupported"
-    assert text == "South Korea agreed to spend 4.5% of GDP on defense [1] (unsupported)."
+    assert text == "South Korea agreed to spend 4.5% of GDP on defense [1] (not supported by the documents)."
 
 
 def test_a_claim_in_another_language_is_not_supported() -> None:
@@ -77,7 +77,7 @@ def test_an_uncited_claim_says_so() -> None:
     """Tied to nothing, it is labelled as that."""
     text, claims, citations = number(tie(parse("Elephants are large.", HITS), HITS), HITS)
     assert (claims[0].support, citations) == ("uncited", ())
-    assert text == "Elephants are large (uncited)."
+    assert text == "Elephants are large (without a source in the documents)."
 
 
 def test_notes_are_numbered_in_order_of_first_use_and_shared() -> None:

@@ -57,7 +57,7 @@ def _watched(screen: "Screen", events: Iterable[Event]) -> Answer:
 
 def readable(draft: str) -> str:
     """A draft without the ids in it, which are not yet checked, and without a refusal's keyword."""
-    from qa.citing import MARKER
+    from qa.drafts import MARKER
     from qa.prompts import NOT_FOUND
 
     text = one_line(_UNFINISHED.sub("", MARKER.sub("", draft)))
