@@ -1,20 +1,17 @@
 """What a request may hold and what a response does. The nouns are those of ``qa.types``."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    StrictBool,
-    StrictInt,
-)
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
 
 from api.fields import Day, Line, Words
 from qa import types
 
 MOST_IDS = 1_000
+
+T = TypeVar("T")
 
 
 class Request(BaseModel):
@@ -64,7 +61,23 @@ class SearchRequest(Request):
     filters: Filters = Filters()
 
 
-class ListQuery(Selection):
+class Page(Request):
+    """Which part of a list. The list may change between two pages; then an entry can be seen twice or be missed."""
+
+    limit: Annotated[int, Field(ge=1, le=1_000)] = 100
+    offset: Annotated[int, Field(ge=0, le=2**31)] = 0
+
+    def page_of(self, found: Sequence[T]) -> Sequence[T]:
+        """The part of a whole list."""
+        return found[self.offset : self.offset + self.limit]
+
+    def after(self, total: int) -> int | None:
+        """Where the next page begins; None after the last."""
+        end = self.offset + self.limit
+        return end if end < total else None
+
+
+class ListQuery(Page, Selection):
     """Which documents to list."""
 
     collection: Line | None = None
@@ -110,8 +123,15 @@ class Document(BaseModel):
     added_at: str
 
 
-class Documents(BaseModel):
-    """A list of documents."""
+class Listed(BaseModel):
+    """A page of a list: how many entries the list has, and the offset of the next page, null on the last."""
+
+    total: int
+    next: int | None
+
+
+class Documents(Listed):
+    """Documents, newest first."""
 
     documents: list[Document]
 
@@ -163,7 +183,34 @@ class Added(BaseModel):
     removed: tuple[str, ...]
     refused: tuple[types.Refused, ...]
     passages: int
-    documents: tuple[Named, ...]
+    documents: tuple[Named, ...] = ()
+
+
+class Job(BaseModel):
+    """An upload on its way into the library. ``current`` is the file at hand; ``report`` grows with every file and names the
+    documents at the end; a file that is refused is in the report, and does not make the job ``failed``.
+    """
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: str
+    state: Literal["waiting", "running", "done", "failed"]
+    created_at: str
+    finished_at: str | None
+    files: int
+    files_done: int
+    passages: int
+    current: str | None
+    report: Added
+    problem: "Problem | None"
+
+
+class JobList(Listed):
+    """Jobs, newest first."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    jobs: list[Job]
 
 
 class Health(BaseModel):

@@ -25,8 +25,8 @@ def streamed(events: Generator[Event, None, None]) -> EventSourceResponse:
 async def _sent(first: Event, events: Generator[Event, None, None]) -> AsyncIterator[ServerSentEvent]:
     try:
         yield _named(first)
-        async for event in iterate_in_threadpool(events):
-            yield _named(event)
+        async for happened in iterate_in_threadpool(events):
+            yield _named(happened)
     except FootnoteError as error:
         yield _failed(problems.of_error(error))
     except Exception as error:  # noqa: BLE001 - the outermost border: the status is sent, nobody above can answer
@@ -35,24 +35,25 @@ async def _sent(first: Event, events: Generator[Event, None, None]) -> AsyncIter
         events.close()
 
 
-def _named(event: Event) -> ServerSentEvent:
-    match event:
+def _named(happened: Event) -> ServerSentEvent:
+    match happened:
         case Found(hits):
-            return _event("passages", Hits(hits=hits).model_dump(mode="json"))
+            return event("passages", Hits(hits=hits).model_dump(mode="json"))
         case Rewritten():
-            return _event("rewritten", as_json(event))
+            return event("rewritten", as_json(happened))
         case Delta():
-            return _event("delta", as_json(event))
+            return event("delta", as_json(happened))
         case ClaimSettled():
-            return _event("claim", as_json(event))
+            return event("claim", as_json(happened))
         case Answered(answer):
-            return _event("answer", as_json(answer))
+            return event("answer", as_json(answer))
 
 
 def _failed(problem: Problem) -> ServerSentEvent:
-    return _event("error", problem.model_dump(exclude_none=True))
+    return event("error", problem.model_dump(exclude_none=True))
 
 
-def _event(name: str, data: Any) -> ServerSentEvent:
+def event(name: str, data: Any) -> ServerSentEvent:
+    """An event with a JSON value."""
     # In ASCII: some clients also end a line at U+2028 or U+0085.
     return ServerSentEvent(json.dumps(data, separators=(",", ":")), event=name)
