@@ -11,15 +11,19 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.cors import CORSMiddleware
 
 from api import problems
+from api.asking import Asker
 from api.gate import Gate
 from api.jobs.runner import Runner
 from api.jobs.store import Jobs
 from api.keys import Keys
 from api.limits import BodyLimit
 from api.logs import RequestLog
-from api.routes import ask, documents, health, jobs, page, search
+from api.metrics import Measured, Metrics
+from api.readiness import Readiness
+from api.routes import ask, conversations, documents, health, jobs, page, search
 from api.rules import Rules
 from api.security import SafeHeaders
+from qa.conversations import Conversations
 from qa.library import Library
 
 GRACE_SECONDS = 5.0  # for the file that is being added when the service ends
@@ -31,8 +35,8 @@ class _Lifespan(Protocol):
 
 def create_app(library: Library, rules: Rules = Rules()) -> FastAPI:
     """The service; it closes the library when it ends."""
-    keys, waiting = Keys(library.home), Jobs(library.home)
-    parts: dict[type, Any] = {Library: library, Jobs: waiting, Runner: Runner(waiting, library), Rules: rules}
+    keys, metrics = Keys(library.home), Metrics()
+    parts = _parts(library, rules, metrics)
     app = FastAPI(
         title="Footnote",
         version=version("footnote-qa"),
@@ -42,7 +46,7 @@ def create_app(library: Library, rules: Rules = Rules()) -> FastAPI:
         redoc_url=None,
     )
     app.state.parts = parts
-    for routes in (ask, search, documents, jobs, health, page):
+    for routes in (ask, conversations, search, documents, jobs, health, page):
         app.include_router(routes.router)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     problems.install(app)
@@ -51,8 +55,24 @@ def create_app(library: Library, rules: Rules = Rules()) -> FastAPI:
     if rules.origins:
         _let_in(app, rules.origins)
     app.add_middleware(SafeHeaders)
+    app.add_middleware(Measured, metrics=metrics)
     app.add_middleware(RequestLog)
     return app
+
+
+def _parts(library: Library, rules: Rules, metrics: Metrics) -> dict[type, Any]:
+    """What routes may ask for."""
+    kept, waiting = Conversations(library.home), Jobs(library.home)
+    return {
+        Library: library,
+        Conversations: kept,
+        Asker: Asker(library, kept, metrics, rules),
+        Jobs: waiting,
+        Runner: Runner(waiting, library),
+        Metrics: metrics,
+        Readiness: Readiness(library),
+        Rules: rules,
+    }
 
 
 def _let_in(app: FastAPI, origins: frozenset[str]) -> None:
@@ -71,7 +91,7 @@ def _life(parts: dict[type, Any], keys: Keys) -> _Lifespan:
         parts[Runner].start()
         yield
         await run_in_threadpool(parts[Runner].stop, GRACE_SECONDS)
-        for part in (parts[Library], parts[Jobs], keys):
+        for part in (parts[Library], parts[Conversations], parts[Jobs], keys):
             await run_in_threadpool(part.close)
 
     return lifespan

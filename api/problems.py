@@ -14,7 +14,16 @@ from starlette.exceptions import HTTPException
 
 from api.jobs.store import UnknownJob
 from api.schemas import Problem
-from qa.errors import EmbedderMismatch, FootnoteError, InputError, ModelError, StoreError, StoreLocked, UnknownDocument
+from qa.errors import (
+    EmbedderMismatch,
+    FootnoteError,
+    InputError,
+    ModelError,
+    StoreError,
+    StoreLocked,
+    UnknownConversation,
+    UnknownDocument,
+)
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5  # what a client is told to wait when the error has no wish of its own
@@ -33,8 +42,17 @@ class Kind:
     told: bool = True
 
 
+class Unready(Exception):
+    """A part that is needed gave no sign of life: whatever its own status, the service is not ready."""
+
+    def __init__(self, error: FootnoteError) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
 KINDS: dict[type, Kind] = {  # an error is the kind of its nearest ancestor here
     UnknownDocument: Kind(404, "No such document"),
+    UnknownConversation: Kind(404, "No such conversation"),
     UnknownJob: Kind(404, "No such job"),
     InputError: Kind(422, "The request cannot be used"),
     StoreLocked: Kind(503, "The library is busy"),
@@ -76,6 +94,7 @@ class ProblemResponse(JSONResponse):
 def install(app: FastAPI) -> None:
     """Answer every error of the app with a problem."""
     app.add_exception_handler(FootnoteError, _on_footnote_error)
+    app.add_exception_handler(Unready, _on_unready)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)
     app.add_exception_handler(HTTPException, _on_http_error)
     app.add_exception_handler(Exception, _on_unexpected)
@@ -108,6 +127,12 @@ def _on_footnote_error(request: Request, error: Exception) -> JSONResponse:
     wish = getattr(error, "retry_after", None)
     headers = {"Retry-After": str(math.ceil(wish or RETRY_SECONDS))} if error.retryable else None
     return response(request.url.path, of_error(error), headers)
+
+
+def _on_unready(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, Unready)
+    problem = of_error(error.error).model_copy(update={"status": 503})
+    return response(request.url.path, problem, {"Retry-After": str(RETRY_SECONDS)})
 
 
 def _on_invalid_request(request: Request, error: Exception) -> JSONResponse:

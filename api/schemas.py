@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
 
+from api import examples
 from api.fields import Day, Line, Words
 from qa import types
 
@@ -23,9 +24,9 @@ class Request(BaseModel):
 class Selection(Request):
     """Which documents, by what is known of them. Dates are inclusive; an undated document passes no date filter."""
 
-    since: Day | None = None
-    until: Day | None = None
-    publisher: Line | None = None
+    since: Annotated[Day | None, Field(examples=["2019-01-01"])] = None
+    until: Annotated[Day | None, Field(examples=["2019-12-31"])] = None
+    publisher: Annotated[Line | None, Field(examples=["Coast Gazette"])] = None
 
     def filters(self, collection: str | None = None, document_ids: tuple[str, ...] = ()) -> types.Filters:
         """The same for the library."""
@@ -45,9 +46,10 @@ class Filters(Selection):
 class AskRequest(Request):
     """A question."""
 
-    question: Words
+    question: Annotated[Words, Field(examples=[examples.QUESTION])]
     collection: Line | None = None
     filters: Filters = Filters()
+    conversation_id: Line | None = None
     stream: StrictBool = Field(
         False, description="Answer with server-sent events, as `Accept: text/event-stream` does."
     )
@@ -56,7 +58,7 @@ class AskRequest(Request):
 class SearchRequest(Request):
     """What to look for."""
 
-    query: Words
+    query: Annotated[Words, Field(examples=["cost of the second dock"])]
     k: Annotated[StrictInt, Field(ge=1, le=100)] = 10
     filters: Filters = Filters()
 
@@ -94,7 +96,7 @@ class UploadForm(Request):
 class DocumentIn(UploadForm):
     """One text. Without a ``source`` it is named after its content; a known ``source`` is replaced."""
 
-    text: Words
+    text: Annotated[Words, Field(examples=["The harbour authority opened its second dock on Saturday."])]
     title: Line | None = None
     source: Line | None = None
     author: Line | None = None
@@ -213,6 +215,48 @@ class JobList(Listed):
     jobs: list[Job]
 
 
+class BeginConversation(Request):
+    """A new conversation."""
+
+    title: Line | None = None
+
+
+class Conversation(BaseModel):
+    """A conversation without its turns; ``turns`` says how many it has."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: str
+    title: str
+    created_at: str
+    updated_at: str
+    turns: int
+
+
+class ConversationList(Listed):
+    """Conversations, the one that changed last first."""
+
+    conversations: list[Conversation]
+
+
+class Turn(BaseModel):
+    """A question as it was ``asked``, the ``question`` it was understood as, and its answer."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    number: int
+    asked: str
+    question: str
+    answer: types.Answer
+    asked_at: str
+
+
+class ConversationWithTurns(Conversation):
+    """A conversation with its turns, in order."""
+
+    questions: list[Turn]
+
+
 class Health(BaseModel):
     """Whether the service runs and, once it is asked whether it is ready, what it can read."""
 
@@ -223,6 +267,8 @@ class Health(BaseModel):
 
 class Problem(BaseModel):
     """An error, as RFC 9457 has it. ``type`` is stable; ``detail`` is for people; ``errors`` names the fields at fault."""
+
+    model_config = ConfigDict(json_schema_extra={"example": examples.PROBLEM})
 
     type: str = "about:blank"
     title: str

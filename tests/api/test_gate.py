@@ -139,7 +139,7 @@ def test_the_rules_come_from_the_settings() -> None:
     assert rules.origins == {"https://a.example", "https://b.example"}
     assert (rules.hosts, rules.keys_required, rules.rate_limit, rules.concurrency) == (frozenset(), True, 120, 8)
     local = Rules.of(Settings(), hosts=frozenset({"localhost"}), beyond=False)
-    assert (local.hosts, local.keys_required) == ({"localhost"}, False)
+    assert (local.hosts, local.keys_required) == (frozenset({"localhost"}), False)
 
 
 @pytest.mark.parametrize(

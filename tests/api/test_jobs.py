@@ -89,7 +89,7 @@ def test_one_process_at_a_time_works_on_jobs(library: Library) -> None:
     other = FileLock(library.home / "jobs.lock")
     with TestClient(create_app(library)) as client:
         with other:
-            job = f"/v1/jobs/{begun(library.home, 'a.txt')}"
+            job = client.post("/v1/documents", files={"files": ("a.txt", b"One.")}).headers["location"]
             assert client.get(job).json()["state"] == "waiting"
         assert followed(client, job)[-1][1]["state"] == "done"
 
