@@ -20,7 +20,7 @@ from api.limits import BodyLimit
 from api.logs import RequestLog
 from api.metrics import Measured, Metrics
 from api.readiness import Readiness
-from api.routes import ask, conversations, documents, health, jobs, page, search
+from api.routes import ask, completions, conversations, documents, health, jobs, page, search
 from api.rules import Rules
 from api.security import SafeHeaders
 from qa.conversations import Conversations
@@ -46,7 +46,7 @@ def create_app(library: Library, rules: Rules = Rules()) -> FastAPI:
         redoc_url=None,
     )
     app.state.parts = parts
-    for routes in (ask, conversations, search, documents, jobs, health, page):
+    for routes in (ask, conversations, search, documents, jobs, completions, health, page):
         app.include_router(routes.router)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     problems.install(app)

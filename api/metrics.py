@@ -58,6 +58,8 @@ class Metrics:
         for stage, milliseconds in answer.timings_ms.items():
             self._stages.labels(stage).observe(milliseconds / 1000)
         for claim in answer.claims:
+            if claim.support == "uncited":
+                self._problems.labels("uncited").inc()
             for problem in claim.problems:
                 self._problems.labels(_kind(problem)).inc()
         self._tokens.labels("prompt").inc(answer.usage.prompt_tokens)
