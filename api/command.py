@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from socket import socket
+
     from api.rules import Rules
+    from qa.library import Library
     from qa.settings import Settings
 
 LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -17,9 +20,12 @@ Host = Annotated[
 Port = Annotated[
     int | None, typer.Option("--port", min=0, max=65535, help="Port; 0 takes a free one. [default: QA_PORT]")
 ]
+Workers = Annotated[
+    int | None, typer.Option("--workers", min=1, max=64, help="Processes that answer. [default: QA_WORKERS]")
+]
 
 
-def serve(host: Host = None, port: Port = None) -> None:
+def serve(host: Host = None, port: Port = None, workers: Workers = None) -> None:
     """Answer over HTTP, with a page for the browser."""
     from contextlib import closing
 
@@ -34,15 +40,26 @@ def serve(host: Host = None, port: Port = None) -> None:
         keyed = bool(rules.given or keys.digests()[0])
     with listen(chosen, settings.port if port is None else port, keyed=keyed) as listening:
         from api import logs
-        from api.app import create_app
-        from api.server import address, run
+        from api.server import address
         from qa.assembly import build_library
 
         logs.configure(debug=settings.debug)
         with closing(build_library(settings)) as library:
             count = library.counts()[0]
             words = f"Footnote answers at {address(listening)} from {count} document{'s' * (count != 1)}."
-            run(create_app(library, rules), listening, lambda: typer.echo(words), rules.patience)
+            if (processes := workers or settings.workers) == 1:
+                _alone(library, rules, listening, words)
+                return
+        from api.workers import run
+
+        run(processes, chosen, listening, lambda: typer.echo(words), rules.patience)
+
+
+def _alone(library: "Library", rules: "Rules", listening: "socket", words: str) -> None:
+    from api.app import create_app
+    from api.server import run
+
+    run(create_app(library, rules), listening, lambda: typer.echo(words), rules.patience)
 
 
 def rules_of(settings: "Settings", host: str) -> "Rules":

@@ -1,12 +1,13 @@
 """Chooses the real parts; nobody else does."""
 
 from qa.adapters.chroma_index import ChromaIndex
+from qa.adapters.chroma_server import ChromaServer
 from qa.adapters.endpoint import OPENAI, Endpoint
 from qa.adapters.onnx_models import BgeEmbedder, CrossEncoder, models_folder
 from qa.adapters.openai_chat import OpenAIChat
 from qa.adapters.openai_embedding import OpenAIEmbedder
 from qa.library import Library
-from qa.ports import ChatModel, Embedder
+from qa.ports import ChatModel, Embedder, VectorIndex
 from qa.settings import Settings
 
 
@@ -15,11 +16,17 @@ def build_library(settings: Settings, *, extractive: bool = False) -> Library:
     folder = models_folder(settings.models)
     return Library(
         home=settings.home,
-        index=ChromaIndex(settings.home / "chroma"),
+        index=_index(settings),
         embedder=_embedder(settings),
         reranker=CrossEncoder(folder),
         model=None if extractive else chat_model(settings),
     )
+
+
+def _index(settings: Settings) -> VectorIndex:
+    if settings.chroma_url is None:
+        return ChromaIndex(settings.home / "chroma")
+    return ChromaServer(settings.chroma_url, settings.home)
 
 
 def chat_model(settings: Settings, name: str | None = None) -> ChatModel | None:

@@ -16,11 +16,21 @@ BATCH = 5_000
 REPAIRS = 2  # times a row that is not found is written again before the whole index is
 TOLERATED = 0.001  # of all rows: a graph of tight clusters hides a few from their own vectors however it is built
 WRITTEN = "index_written"  # the fact that counts the rows written since the index was last begun anew
+PLACE = "index"  # the fact that names the index; without it the one in the library's folder
+FOLDER = "folder"
 SPARE = 1_000  # rows that no longer count, which even a small index may carry
+
+
+def behind(catalog: Catalog, index: VectorIndex) -> bool:
+    """Whether the index has something to be told, or is not the one that was told so far."""
+    return catalog.vectors.has_pending() or _moved(catalog, index)
 
 
 def deliver(catalog: Catalog, index: VectorIndex) -> None:
     """Tell the index what the catalog's outbox holds, and see that it has it. Safe to repeat."""
+    if _moved(catalog, index):
+        rebuild(catalog, index)
+        return
     pending = catalog.vectors.pending()
     if not pending.upserts and not pending.deletes:
         return
@@ -36,6 +46,7 @@ def rebuild(catalog: Catalog, index: VectorIndex) -> None:
     index.clear()
     _upsert(catalog, index, pending.upserts)
     _mended(catalog, index, pending.upserts)
+    catalog.vectors.set_meta(PLACE, index.identity)
     _done(catalog, pending, written=len(pending.upserts))
 
 
@@ -99,6 +110,10 @@ def _batches(catalog: Catalog, parts: Sequence[str]) -> Iterator[tuple[list[str]
         found, vectors = catalog.vectors.of_parts(parts[first : first + BATCH])
         if found:
             yield found, vectors
+
+
+def _moved(catalog: Catalog, index: VectorIndex) -> bool:
+    return (catalog.vectors.meta(PLACE) or FOLDER) != index.identity
 
 
 def _written(catalog: Catalog) -> int:

@@ -11,7 +11,7 @@ from qa import answering, citing, indexing
 from qa.answers import Drafted, answer, nothing_found, refusal, settled
 from qa.catalog import Catalog
 from qa.catalog.database import translated
-from qa.errors import EmbedderMismatch, ModelError, QuestionError, StoreLocked
+from qa.errors import EmbedderMismatch, ModelError, QuestionError, StoreLocked, StoreUnavailable
 from qa.extracting import extract
 from qa.ingest.adding import Adder, OnProgress, edited, vanished
 from qa.ingest.naming import Provenance
@@ -190,13 +190,13 @@ class Library:
             indexing.deliver(self._catalog, self._index)
 
     def _recover(self) -> None:
-        """Finish what an interrupted writer left, unless a writer is at work."""
-        if not self._catalog.vectors.has_pending():
+        """Finish what an interrupted writer left, unless a writer is at work or the index is away."""
+        if not indexing.behind(self._catalog, self._index):
             return
         try:
             with self._lock_held(0):
                 indexing.deliver(self._catalog, self._index)
-        except StoreLocked:
+        except (StoreLocked, StoreUnavailable):
             return
 
     @contextmanager

@@ -110,3 +110,21 @@ def test_the_command_is_light_to_import() -> None:
     """``qa --help`` lists it without loading what it needs."""
     script = "import api.command, sys; print({'fastapi', 'uvicorn', 'starlette', 'structlog', 'chromadb'} & set(sys.modules))"
     assert subprocess.check_output([sys.executable, "-c", script], text=True) == "set()\n"
+
+
+def test_many_workers_are_one_service(tmp_path: Path) -> None:
+    """They share the library and its jobs, their counts are added up, and all end together."""
+    with started(*SERVE, "--workers", "2") as (process, line):
+        url = line.split()[3]
+        for _ in range(6):
+            with httpx.Client() as client:  # a connection of its own, which either may take
+                assert client.get(f"{url}/health/live").status_code == 200
+        counts = httpx.get(f"{url}/metrics").text
+        assert 'footnote_requests_total{method="GET",route="/health/live",status="200"} 6.0' in counts
+        posted = httpx.post(f"{url}/v1/documents", files={"files": ("a.txt", b"The buoy is red.")})
+        with httpx.stream("GET", f"{url}{posted.headers['location']}", headers={"Accept": "text/event-stream"}) as job:
+            assert "event: finished" in job.read().decode()
+        assert httpx.get(f"{url}/v1/documents").json()["total"] == 1
+        code, log = ended(process, signal.SIGTERM)
+    assert code == 0
+    assert "Traceback" not in log
