@@ -11,9 +11,10 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from api.jobs.store import UnknownJob
-from api.schemas import Problem
+from api.schemas import OpenAIFailure, Problem
 from qa.errors import (
     EmbedderMismatch,
     FootnoteError,
@@ -27,6 +28,7 @@ from qa.errors import (
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5  # what a client is told to wait when the error has no wish of its own
+METHODS = ("GET", "HEAD", "POST", "DELETE")
 OPENAI_PATHS = ("/v1/chat/completions", "/v1/models")
 WITHHELD = "The reason is in the service's log."
 
@@ -64,6 +66,12 @@ KINDS: dict[type, Kind] = {  # an error is the kind of its nearest ancestor here
 
 _RESPONSE = {"description": "A problem", "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
 RESPONSES: dict[int | str, dict[str, Any]] = {"4XX": _RESPONSE, "5XX": _RESPONSE}
+OPENAI_ERROR = {"type": "object", "required": ["error"], "properties": {"error": OpenAIFailure.model_json_schema()}}
+_OPENAIS = {
+    "description": "An error in OpenAI's shape",
+    "content": {"application/json": {"schema": OPENAI_ERROR}},
+}
+OPENAI_RESPONSES: dict[int | str, dict[str, Any]] = {"4XX": _OPENAIS, "5XX": _OPENAIS}
 
 
 def response(path: str, problem: Problem, headers: Mapping[str, str] | None = None) -> JSONResponse:
@@ -168,7 +176,14 @@ def _on_http_error(request: Request, error: Exception) -> JSONResponse:
         405: f"{request.method} is not possible at {request.url.path}.",
     }
     problem = of_status(error.status_code, details.get(error.status_code, error.detail))
-    return response(request.url.path, problem, error.headers)
+    headers = {"Allow": ", ".join(_methods_at(request))} if error.status_code == 405 else error.headers
+    return response(request.url.path, problem, headers)
+
+
+def _methods_at(request: Request) -> list[str]:
+    """What is possible at an address; a route by itself only knows its own method."""
+    scopes = ((method, {**request.scope, "method": method}) for method in METHODS)
+    return [method for method, scope in scopes if any(r.matches(scope)[0] is Match.FULL for r in request.app.routes)]
 
 
 def _on_unexpected(request: Request, error: Exception) -> JSONResponse:

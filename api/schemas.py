@@ -2,15 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
 
 from api import examples
 from api.fields import Day, Line, Words
 from qa import types
+from qa.library import QUESTION_LIMIT
 
 MOST_IDS = 1_000
+
+ASKABLE: dict[str, Any] = {
+    "minLength": 1,
+    "maxLength": QUESTION_LIMIT,
+    "pattern": r"\S",
+}  # the library says it in words
 
 T = TypeVar("T")
 
@@ -46,7 +53,7 @@ class Filters(Selection):
 class AskRequest(Request):
     """A question."""
 
-    question: Annotated[Words, Field(examples=[examples.QUESTION])]
+    question: Annotated[Words, Field(examples=[examples.QUESTION], json_schema_extra=ASKABLE)]
     collection: Line | None = None
     filters: Filters = Filters()
     conversation_id: Line | None = None
@@ -58,7 +65,7 @@ class AskRequest(Request):
 class SearchRequest(Request):
     """What to look for."""
 
-    query: Annotated[Words, Field(examples=["cost of the second dock"])]
+    query: Annotated[Words, Field(examples=["cost of the second dock"], json_schema_extra=ASKABLE)]
     k: Annotated[StrictInt, Field(ge=1, le=100)] = 10
     filters: Filters = Filters()
 
@@ -275,3 +282,12 @@ class Problem(BaseModel):
     status: int
     detail: str
     errors: list[dict[str, str]] | None = None
+
+
+class OpenAIFailure(BaseModel):
+    """What went wrong, in the words of OpenAI's interface."""
+
+    message: str
+    type: str
+    param: str | None
+    code: str | None

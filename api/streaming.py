@@ -14,6 +14,11 @@ from qa.errors import FootnoteError
 from qa.types import Answered, ClaimSettled, Delta, Event, Found, Rewritten
 
 MEDIA_TYPE = "text/event-stream"
+SCHEMA = {  # of one event
+    "type": "object",
+    "properties": {"event": {"type": "string"}, "data": {"type": "string"}},
+    "required": ["data"],
+}
 PING_SECONDS = 15
 FINISHING_SECONDS = (
     3_600  # an answer under way when the service ends is finished; how long that may take, the server decides

@@ -75,6 +75,8 @@ def _invalid(errors: Any) -> RequestValidationError:
 def _schema() -> Mapping[str, Any]:
     form = UploadForm.model_json_schema()
     files = {"type": "array", "minItems": 1, "items": {"type": "string", "format": "binary"}}
+    for each in form["properties"].values():
+        each["anyOf"].append({"type": "string", "maxLength": 0})  # an empty field says nothing
     form |= {"properties": {"files": files, **form["properties"]}, "required": ["files"]}
     content = {FORM: {"schema": form}, JSON: {"schema": DocumentIn.model_json_schema()}}
     return {"requestBody": {"required": True, "content": content}}

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 from api import examples
 from api.fields import Words
@@ -41,7 +41,7 @@ class Message(Lenient):
 class StreamOptions(Lenient):
     """How to stream."""
 
-    include_usage: bool | None = None
+    include_usage: StrictBool | None = None
 
 
 class CompletionRequest(Lenient):
@@ -53,7 +53,7 @@ class CompletionRequest(Lenient):
 
     model: Words = MODEL
     messages: Annotated[list[Message], Field(min_length=1)]
-    stream: bool | None = None
+    stream: StrictBool | None = None
     stream_options: StreamOptions | None = None
 
 

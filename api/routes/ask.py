@@ -18,7 +18,7 @@ ANSWERS = {
     "`error`.",
     "content": {
         "application/json": {"example": ANSWER},
-        streaming.MEDIA_TYPE: {"schema": {"type": "string"}, "example": EVENTS},
+        streaming.MEDIA_TYPE: {"schema": streaming.SCHEMA, "example": EVENTS},
     },
 }
 

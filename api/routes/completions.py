@@ -12,12 +12,13 @@ from api.completions.chunks import Chunks
 from api.completions.reading import pieces, question_of, understood
 from api.completions.schemas import MODEL, Choice, Completion, CompletionRequest, Model, Models, Reply
 from api.dependencies import TheAsker, TheLibrary
+from api.problems import OPENAI_RESPONSES
 
-router = APIRouter(prefix="/v1", tags=["openai"])
+router = APIRouter(prefix="/v1", tags=["openai"], responses=OPENAI_RESPONSES)
 
 STREAM = {
     "description": "The completion or, with `stream`, its chunks; the last one with a choice has the Answer as `footnote`.",
-    "content": {streaming.MEDIA_TYPE: {"schema": {"type": "string"}}},
+    "content": {streaming.MEDIA_TYPE: {"schema": streaming.SCHEMA}},
 }
 
 

@@ -19,7 +19,7 @@ router = APIRouter(prefix="/v1/jobs", tags=["documents"])
 LOOK_SECONDS = 0.2  # between two looks at a job, which another process may be working on
 EVENTS = {
     "description": "The job or, with `Accept: text/event-stream`, an event `progress` whenever it changed and `finished` at its end.",
-    "content": {streaming.MEDIA_TYPE: {"schema": {"type": "string"}}},
+    "content": {streaming.MEDIA_TYPE: {"schema": streaming.SCHEMA}},
 }
 
 

@@ -1,6 +1,7 @@
 """``qa serve``: the address, the announcement, the log, the end."""
 
 import json
+import os
 import re
 import signal
 import socket
@@ -70,6 +71,25 @@ def test_a_bug_is_logged_once_with_its_traceback(tmp_path: Path) -> None:
     assert log.count("Traceback") == 1
     assert "a bug" in log
     assert "harbour" not in log
+
+
+def test_an_answer_under_way_is_finished_before_the_end(tmp_path: Path) -> None:
+    """SIGTERM cuts no stream: the service waits for the model, tells the answer, and ends."""
+    gate = tmp_path / "gate"
+    os.mkfifo(gate)
+    with started("-m", "tests.api.waiting_service", str(tmp_path / "home"), str(gate)) as (process, line):
+        body = {"question": QUESTION, "stream": True}
+        with httpx.stream("POST", f"{line.strip()}/v1/ask", json=body, timeout=20) as response:
+            lines = response.iter_lines()
+            assert next(lines) == "event: passages"
+            process.send_signal(signal.SIGTERM)
+            with pytest.raises(subprocess.TimeoutExpired):
+                process.wait(timeout=1.5)
+            gate.write_text("The harbour authority opened its second dock on Saturday [1.1].")
+            rest = list(lines)
+        process.wait(timeout=20)
+    assert "event: answer" in rest
+    assert "error" not in " ".join(rest)
 
 
 def test_a_port_in_use() -> None:
