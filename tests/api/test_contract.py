@@ -62,26 +62,35 @@ def completed(client: TestClient, question: str, *, stream: bool) -> dict[str, A
     return answer
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
 def test_the_answer_is_the_same_everywhere(
-    library: Library, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, question: str
+    library: Library, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Citation by citation: number, quote, place, document; and text, claims, status, reason."""
-    expected = as_json(library.ask(question))
     with TestClient(create_app(build_library(load_settings()))) as client:
-        conversation = client.post("/v1/conversations", json={}).json()["id"]
-        body = {"question": question}
-        surfaces = {
-            "cli": printed(capsys, monkeypatch, question),
-            "http": client.post("/v1/ask", json=body).json(),
-            "sse": events_of(client.post("/v1/ask", json=body | {"stream": True}))[-1][1],
-            "conversation": client.post("/v1/ask", json=body | {"conversation_id": conversation}).json(),
-            "openai": completed(client, question, stream=False),
-            "openai streamed": completed(client, question, stream=True),
-        }
-    for surface, answer in surfaces.items():
+        for question in QUESTIONS:
+            compared(as_json(library.ask(question)), surfaces(question, client, capsys, monkeypatch))
+
+
+def surfaces(
+    question: str, client: TestClient, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> dict[str, dict[str, Any]]:
+    """The answer as each of them gives it."""
+    conversation = client.post("/v1/conversations", json={}).json()["id"]
+    body = {"question": question}
+    return {
+        "cli": printed(capsys, monkeypatch, question),
+        "http": client.post("/v1/ask", json=body).json(),
+        "sse": events_of(client.post("/v1/ask", json=body | {"stream": True}))[-1][1],
+        "conversation": client.post("/v1/ask", json=body | {"conversation_id": conversation}).json(),
+        "openai": completed(client, question, stream=False),
+        "openai streamed": completed(client, question, stream=True),
+    }
+
+
+def compared(expected: dict[str, Any], answers: dict[str, dict[str, Any]]) -> None:
+    assert [bool(expected["citations"]), expected["status"]] in ([True, "answered"], [False, "no_evidence"])
+    for surface, answer in answers.items():
         assert len(answer["citations"]) == len(expected["citations"]), surface
         for found, wanted in zip(answer["citations"], expected["citations"], strict=True):
             assert found == wanted, surface
         assert lasting(answer) == lasting(expected), surface
-    assert [bool(expected["citations"]), expected["status"]] in ([True, "answered"], [False, "no_evidence"])
