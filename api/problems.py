@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
 from api.jobs.store import UnknownJob
-from api.schemas import OpenAIFailure, Problem
+from api.responses import OpenAIFailure, Problem
 from qa.errors import (
     EmbedderMismatch,
     FootnoteError,

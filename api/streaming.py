@@ -8,7 +8,7 @@ from fastapi.concurrency import iterate_in_threadpool
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from api import problems
-from api.schemas import Hits, Problem
+from api.responses import Hits, Problem
 from qa.answers import as_json
 from qa.errors import FootnoteError
 from qa.types import Answered, ClaimSettled, Delta, Event, Found, Rewritten

@@ -11,7 +11,7 @@ from sse_starlette import ServerSentEvent
 from api import problems, streaming
 from api.completions.reading import pieces
 from api.completions.schemas import MODEL, Tokens
-from api.schemas import Problem
+from api.responses import Problem
 from qa.answers import as_json
 from qa.types import Answer, Answered, Event, Found
 

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Response
 
 from api.dependencies import TheConversations
-from api.schemas import BeginConversation, Conversation, ConversationList, ConversationWithTurns, Page
+from api.responses import Conversation, ConversationList, ConversationWithTurns
+from api.schemas import BeginConversation, Page
 from qa.conversations import as_markdown
 
 router = APIRouter(prefix="/v1/conversations", tags=["conversations"])

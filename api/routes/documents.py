@@ -9,7 +9,8 @@ from fastapi.responses import JSONResponse
 from api import uploads
 from api.adding import add
 from api.dependencies import TheJobs, TheLibrary, TheRunner
-from api.schemas import Added, Document, Documents, Job, ListQuery, Text
+from api.responses import Added, Document, Documents, Job, Text
+from api.schemas import ListQuery
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
 

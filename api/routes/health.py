@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from api import metrics
 from api.dependencies import TheMetrics, TheReadiness
 from api.problems import Unready
-from api.schemas import Health
+from api.responses import Health
 from qa.errors import FootnoteError
 
 router = APIRouter(tags=["operations"])

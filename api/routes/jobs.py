@@ -12,7 +12,8 @@ from api import streaming
 from api.dependencies import TheJobs
 from api.jobs.store import Job as Stored
 from api.jobs.store import Jobs
-from api.schemas import Job, JobList, Page
+from api.responses import Job, JobList
+from api.schemas import Page
 
 router = APIRouter(prefix="/v1/jobs", tags=["documents"])
 
