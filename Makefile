@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export QA_HOME ?= .footnote
 
-.PHONY: run ask install test lint types imports unit gate format lock chat-doc bench kill fuzz clean
+.PHONY: run ask install test lint types imports unit gate format lock chat-doc bench kill fuzz schema clean
 
 run: install ## index the sample corpus, start the service and say where it answers
 	@$(BIN)/qa add corpus
@@ -62,12 +62,18 @@ bench: install ## measure; documents are read from ../shared/data and nothing ru
 	$(BIN)/python -m bench.captures
 	$(BIN)/python -m bench.readers
 	$(BIN)/python -m bench.memory
+	$(BIN)/python -m bench.service
 
 kill: install ## end a process at 200 random moments and check the library after each (minutes)
 	$(BIN)/python -m tests.crash.run --kills 200
 
 fuzz: install ## feed every reader broken files for ten minutes
 	$(BIN)/python -m tests.qa.adapters.readers.fuzz 600
+
+schema: install ## send the HTTP service whatever its description allows, and what it does not, for five minutes
+	@home=$$(mktemp -d); $(BIN)/python -m tests.api.schema_service "$$home" 8397 > "$$home/log" 2>&1 & service=$$!; \
+	trap 'kill $$service; rm -rf "$$home"' EXIT; \
+	$(BIN)/schemathesis run http://127.0.0.1:8397/openapi.json --wait-for-schema 60 --max-time 300 --max-examples 1000
 
 clean: ## remove the environment and the sample library
 	rm -rf .venv .footnote

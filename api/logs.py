@@ -2,11 +2,14 @@
 
 import logging
 import logging.config
+import re
 import sys
 import time
+import uuid
 from urllib.parse import quote
 
 import structlog
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.typing import Processor
 
@@ -25,10 +28,15 @@ class RequestLog:
             await self.app(scope, receive, send)
             return
         started, status = time.perf_counter(), 500  # an unexpected error is answered further out
+        structlog.contextvars.clear_contextvars()
+        request_id = _request_id(scope)
+        structlog.contextvars.bind_contextvars(request_id=request_id)
 
         async def noted(message: Message) -> None:
             nonlocal status
-            status = message.get("status", status)
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                MutableHeaders(scope=message)["X-Request-ID"] = request_id
             await send(message)
 
         try:
@@ -38,9 +46,16 @@ class RequestLog:
             log.info("request", method=scope["method"], path=quote(scope["path"]), status=status, ms=milliseconds)
 
 
+def _request_id(scope: Scope) -> str:
+    """The one a proxy gave, if it is harmless; else a new one."""
+    asked = Headers(scope=scope).get("x-request-id", "")
+    return asked if re.fullmatch(r"[\w.-]{8,64}", asked, re.ASCII) else uuid.uuid4().hex
+
+
 def configure(*, debug: bool) -> None:
     """Send our log and that of the server through structlog to stderr: readable on a terminal, JSON elsewhere."""
-    shared: list[Processor] = [structlog.stdlib.add_log_level, structlog.processors.TimeStamper(fmt="iso")]
+    context = structlog.contextvars.merge_contextvars
+    shared: list[Processor] = [context, structlog.stdlib.add_log_level, structlog.processors.TimeStamper(fmt="iso")]
     last = structlog.stdlib.ProcessorFormatter.wrap_for_formatter
     structlog.configure([*shared, last], structlog.stdlib.BoundLogger, logger_factory=structlog.stdlib.LoggerFactory())
     formatter = {"()": structlog.stdlib.ProcessorFormatter, "foreign_pre_chain": shared, "processors": _rendering()}

@@ -11,12 +11,25 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
-from api.schemas import Problem
-from qa.errors import EmbedderMismatch, FootnoteError, InputError, ModelError, StoreError, StoreLocked, UnknownDocument
+from api.jobs.store import UnknownJob
+from api.responses import OpenAIFailure, Problem
+from qa.errors import (
+    EmbedderMismatch,
+    FootnoteError,
+    InputError,
+    ModelError,
+    StoreError,
+    StoreLocked,
+    UnknownConversation,
+    UnknownDocument,
+)
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5  # what a client is told to wait when the error has no wish of its own
+METHODS = ("GET", "HEAD", "POST", "DELETE")
+OPENAI_PATHS = ("/v1/chat/completions", "/v1/models")
 WITHHELD = "The reason is in the service's log."
 
 log = structlog.stdlib.get_logger("api")
@@ -31,8 +44,18 @@ class Kind:
     told: bool = True
 
 
+class Unready(Exception):
+    """A part that is needed gave no sign of life: whatever its own status, the service is not ready."""
+
+    def __init__(self, error: FootnoteError) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
 KINDS: dict[type, Kind] = {  # an error is the kind of its nearest ancestor here
     UnknownDocument: Kind(404, "No such document"),
+    UnknownConversation: Kind(404, "No such conversation"),
+    UnknownJob: Kind(404, "No such job"),
     InputError: Kind(422, "The request cannot be used"),
     StoreLocked: Kind(503, "The library is busy"),
     EmbedderMismatch: Kind(503, "The library belongs to another embedding model"),
@@ -43,6 +66,28 @@ KINDS: dict[type, Kind] = {  # an error is the kind of its nearest ancestor here
 
 _RESPONSE = {"description": "A problem", "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
 RESPONSES: dict[int | str, dict[str, Any]] = {"4XX": _RESPONSE, "5XX": _RESPONSE}
+OPENAI_ERROR = {"type": "object", "required": ["error"], "properties": {"error": OpenAIFailure.model_json_schema()}}
+_OPENAIS = {
+    "description": "An error in OpenAI's shape",
+    "content": {"application/json": {"schema": OPENAI_ERROR}},
+}
+OPENAI_RESPONSES: dict[int | str, dict[str, Any]] = {"4XX": _OPENAIS, "5XX": _OPENAIS}
+
+
+def response(path: str, problem: Problem, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    """A problem on its way to the client; OpenAI's clients read errors in their own shape only."""
+    if path.startswith(OPENAI_PATHS):
+        status = 400 if problem.status == 422 else problem.status
+        return JSONResponse(as_openai(problem), status, headers)
+    return ProblemResponse(problem, headers)
+
+
+def as_openai(problem: Problem) -> dict[str, Any]:
+    """The problem as OpenAI tells it."""
+    kind = "server_error" if problem.status >= 500 else "invalid_request_error"
+    code = {401: "invalid_api_key", 429: "rate_limit_exceeded"}.get(problem.status)
+    param = problem.errors[0]["field"] if problem.errors else None
+    return {"error": {"message": problem.detail, "type": kind, "param": param, "code": code}}
 
 
 class ProblemResponse(JSONResponse):
@@ -57,6 +102,7 @@ class ProblemResponse(JSONResponse):
 def install(app: FastAPI) -> None:
     """Answer every error of the app with a problem."""
     app.add_exception_handler(FootnoteError, _on_footnote_error)
+    app.add_exception_handler(Unready, _on_unready)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)
     app.add_exception_handler(HTTPException, _on_http_error)
     app.add_exception_handler(Exception, _on_unexpected)
@@ -84,20 +130,31 @@ def of_status(status: int, detail: str, errors: list[dict[str, str]] | None = No
     return Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, errors=errors)
 
 
-def _on_footnote_error(_: Request, error: Exception) -> ProblemResponse:
+def _on_footnote_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, FootnoteError)
     wish = getattr(error, "retry_after", None)
     headers = {"Retry-After": str(math.ceil(wish or RETRY_SECONDS))} if error.retryable else None
-    return ProblemResponse(of_error(error), headers)
+    return response(request.url.path, of_error(error), headers)
 
 
-def _on_invalid_request(_: Request, error: Exception) -> ProblemResponse:
+def _on_unready(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, Unready)
+    problem = of_error(error.error).model_copy(update={"status": 503})
+    return response(request.url.path, problem, {"Retry-After": str(RETRY_SECONDS)})
+
+
+def _on_invalid_request(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
+    return response(request.url.path, of_invalid(error))
+
+
+def of_invalid(error: RequestValidationError) -> Problem:
+    """The problem a request makes that is not what was asked for; it names each field at fault."""
     broken = next((one for one in error.errors() if one["type"] == "json_invalid"), None)
     if broken:
-        return ProblemResponse(of_status(400, f"The body is not valid JSON: {broken['ctx']['error']}."))
+        return of_status(400, f"The body is not valid JSON: {broken['ctx']['error']}.")
     errors = [_described(one) for one in error.errors()]
-    return ProblemResponse(of_status(422, "; ".join(f"{e['field']}: {e['problem']}" for e in errors) + ".", errors))
+    return of_status(422, "; ".join(f"{e['field']}: {e['problem']}" for e in errors) + ".", errors)
 
 
 def _described(error: Mapping[str, Any]) -> dict[str, str]:
@@ -112,14 +169,22 @@ def _described(error: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _on_http_error(request: Request, error: Exception) -> ProblemResponse:
+def _on_http_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     details = {
         404: f"There is nothing at {request.url.path}.",
         405: f"{request.method} is not possible at {request.url.path}.",
     }
-    return ProblemResponse(of_status(error.status_code, details.get(error.status_code, error.detail)), error.headers)
+    problem = of_status(error.status_code, details.get(error.status_code, error.detail))
+    headers = {"Allow": ", ".join(_methods_at(request))} if error.status_code == 405 else error.headers
+    return response(request.url.path, problem, headers)
 
 
-def _on_unexpected(_: Request, error: Exception) -> ProblemResponse:
-    return ProblemResponse(of_unexpected(error))
+def _methods_at(request: Request) -> list[str]:
+    """What is possible at an address; a route by itself only knows its own method."""
+    scopes = ((method, {**request.scope, "method": method}) for method in METHODS)
+    return [method for method, scope in scopes if any(r.matches(scope)[0] is Match.FULL for r in request.app.routes)]
+
+
+def _on_unexpected(request: Request, error: Exception) -> JSONResponse:
+    return response(request.url.path, of_unexpected(error))

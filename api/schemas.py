@@ -1,20 +1,24 @@
-"""What a request may hold and what a response does. The nouns are those of ``qa.types``."""
+"""What a request may hold."""
 
-from datetime import date
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Any, TypeVar
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    StrictBool,
-    StrictInt,
-)
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
 
+from api import examples
 from api.fields import Day, Line, Words
 from qa import types
+from qa.library import QUESTION_LIMIT
 
 MOST_IDS = 1_000
+
+ASKABLE: dict[str, Any] = {
+    "minLength": 1,
+    "maxLength": QUESTION_LIMIT,
+    "pattern": r"\S",
+}  # the library says it in words
+
+T = TypeVar("T")
 
 
 class Request(BaseModel):
@@ -26,9 +30,9 @@ class Request(BaseModel):
 class Selection(Request):
     """Which documents, by what is known of them. Dates are inclusive; an undated document passes no date filter."""
 
-    since: Day | None = None
-    until: Day | None = None
-    publisher: Line | None = None
+    since: Annotated[Day | None, Field(examples=["2019-01-01"])] = None
+    until: Annotated[Day | None, Field(examples=["2019-12-31"])] = None
+    publisher: Annotated[Line | None, Field(examples=["Coast Gazette"])] = None
 
     def filters(self, collection: str | None = None, document_ids: tuple[str, ...] = ()) -> types.Filters:
         """The same for the library."""
@@ -48,9 +52,10 @@ class Filters(Selection):
 class AskRequest(Request):
     """A question."""
 
-    question: Words
+    question: Annotated[Words, Field(examples=[examples.QUESTION], json_schema_extra=ASKABLE)]
     collection: Line | None = None
     filters: Filters = Filters()
+    conversation_id: Line | None = None
     stream: StrictBool = Field(
         False, description="Answer with server-sent events, as `Accept: text/event-stream` does."
     )
@@ -59,12 +64,28 @@ class AskRequest(Request):
 class SearchRequest(Request):
     """What to look for."""
 
-    query: Words
+    query: Annotated[Words, Field(examples=["cost of the second dock"], json_schema_extra=ASKABLE)]
     k: Annotated[StrictInt, Field(ge=1, le=100)] = 10
     filters: Filters = Filters()
 
 
-class ListQuery(Selection):
+class Page(Request):
+    """Which part of a list. The list may change between two pages; then an entry can be seen twice or be missed."""
+
+    limit: Annotated[int, Field(ge=1, le=1_000)] = 100
+    offset: Annotated[int, Field(ge=0, le=2**31)] = 0
+
+    def page_of(self, found: Sequence[T]) -> Sequence[T]:
+        """The part of a whole list."""
+        return found[self.offset : self.offset + self.limit]
+
+    def after(self, total: int) -> int | None:
+        """Where the next page begins; None after the last."""
+        end = self.offset + self.limit
+        return end if end < total else None
+
+
+class ListQuery(Page, Selection):
     """Which documents to list."""
 
     collection: Line | None = None
@@ -81,104 +102,14 @@ class UploadForm(Request):
 class DocumentIn(UploadForm):
     """One text. Without a ``source`` it is named after its content; a known ``source`` is replaced."""
 
-    text: Words
+    text: Annotated[Words, Field(examples=["The harbour authority opened its second dock on Saturday."])]
     title: Line | None = None
     source: Line | None = None
     author: Line | None = None
     url: Line | None = None
 
 
-class Document(BaseModel):
-    """A document without its text."""
+class BeginConversation(Request):
+    """A new conversation."""
 
-    model_config = ConfigDict(from_attributes=True)
-
-    id: str
-    collection: str
-    source: str
-    title: str
-    sha256: str
-    publisher: str | None
-    author: str | None
-    published: date | None
-    published_estimated: bool
-    language: str | None
-    url: str | None
-    part: str
-    offset: int
-    copy_of: str | None
-    added_at: str
-
-
-class Documents(BaseModel):
-    """A list of documents."""
-
-    documents: list[Document]
-
-
-class Text(BaseModel):
-    """A document's text. A citation's ``start`` and ``end`` count its Unicode code points."""
-
-    text: str
-
-
-class Hit(BaseModel):
-    """A passage found for a question, with its document."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    passage: types.Passage
-    document: Document
-    score: float
-    dense_rank: int | None
-    lexical_rank: int | None
-    sentence_scores: tuple[float | None, ...]
-
-
-class Hits(BaseModel):
-    """Passages, best first."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    hits: tuple[Hit, ...]
-
-
-class Named(BaseModel):
-    """Enough to find a document again."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    id: str
-    title: str
-    source: str
-
-
-class Added(BaseModel):
-    """What one ``POST /v1/documents`` did: sources by outcome, and the documents that are now there."""
-
-    added: tuple[str, ...]
-    updated: tuple[str, ...]
-    unchanged: tuple[str, ...]
-    duplicates: tuple[str, ...]
-    removed: tuple[str, ...]
-    refused: tuple[types.Refused, ...]
-    passages: int
-    documents: tuple[Named, ...]
-
-
-class Health(BaseModel):
-    """Whether the service runs and, once it is asked whether it is ready, what it can read."""
-
-    status: str = "ok"
-    documents: int | None = None
-    passages: int | None = None
-
-
-class Problem(BaseModel):
-    """An error, as RFC 9457 has it. ``type`` is stable; ``detail`` is for people; ``errors`` names the fields at fault."""
-
-    type: str = "about:blank"
-    title: str
-    status: int
-    detail: str
-    errors: list[dict[str, str]] | None = None
+    title: Line | None = None

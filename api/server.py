@@ -1,4 +1,4 @@
-"""The server: an address of this machine, taken before anything is loaded, and a word when it answers."""
+"""The server: an address taken before anything is loaded, and a word when it answers."""
 
 import errno
 import ipaddress
@@ -11,7 +11,7 @@ from fastapi import FastAPI
 
 from qa.errors import ServiceError
 
-GRACE_SECONDS = 5  # what is under way at the end may take
+SPARE_SECONDS = 5  # for what an answer that is under way at the end does beside waiting for its model
 
 
 def is_loopback(host: str) -> bool:
@@ -22,12 +22,15 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A listening socket; port 0 takes a free one. Raises ServiceError when the address cannot be had."""
-    if not is_loopback(host):
+def listen(host: str, port: int, *, keyed: bool = False) -> socket.socket:
+    """A listening socket; port 0 takes a free one. Raises ServiceError when the address cannot be had.
+
+    ``keyed``: there are API keys, without which nobody but this machine may reach the service.
+    """
+    if not (keyed or is_loopback(host)):
         raise ServiceError(
-            f"Footnote cannot listen on {host}: binding beyond this machine needs API keys, which this version does not have.",
-            "Use 127.0.0.1.",
+            f"Footnote cannot listen on {host}: binding beyond this machine needs an API key.",
+            "Make one with `qa keys add NAME`, or use 127.0.0.1.",
         )
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
@@ -49,13 +52,24 @@ def address(listening: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def run(app: FastAPI, listening: socket.socket, announce: Callable[[], None]) -> None:
-    """Serve until the process is told to stop; what is under way is finished first."""
-    config = uvicorn.Config(
-        app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=GRACE_SECONDS
-    )
+def run(app: FastAPI, listening: socket.socket, announce: Callable[[], None], patience: float = 60.0) -> None:
+    """Serve until the process is told to stop; answers under way are finished first, for as long as a model may take."""
     with suppress(KeyboardInterrupt):  # the usual way to stop it
-        _Server(config, announce).run(sockets=[listening])
+        _Server(configured(app, patience), announce).run(sockets=[listening])
+
+
+def configured(app: FastAPI | str, patience: float, workers: int = 1) -> uvicorn.Config:
+    """How the server runs an app, or what makes one in each worker."""
+    return uvicorn.Config(
+        app,
+        factory=isinstance(app, str),
+        workers=workers,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        lifespan="on",
+        timeout_graceful_shutdown=round(patience) + SPARE_SECONDS,
+    )
 
 
 class _Server(uvicorn.Server):

@@ -3,9 +3,9 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Any, BinaryIO
 
-from fastapi import Depends, HTTPException, Request
+from fastapi import HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from starlette.datastructures import FormData, UploadFile
@@ -19,35 +19,24 @@ NAME_LENGTH = 255
 
 
 @dataclass(frozen=True, slots=True)
-class Upload:
-    """One text: its name and its bytes."""
+class Text:
+    """One text: its name, its bytes, and what is said of it."""
 
     source: str
     content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Uploads:
-    """Everything one request wants added."""
-
-    texts: tuple[Upload, ...]
     provenance: Provenance
 
 
-async def _uploads(request: Request) -> Uploads:
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type == FORM:
-        async with request.form(max_files=MOST_FILES) as form:
-            return await _from_form(form)
-    if media_type == JSON:
-        return _from_json(await request.body())
-    raise HTTPException(415, f"Send {FORM} with one or many `files`, or {JSON} with a `text`.")
+def media_type(request: Request) -> str:
+    """Which of the two kinds the body is. Raises HTTPException for a third."""
+    found = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if found not in (FORM, JSON):
+        raise HTTPException(415, f"Send {FORM} with one or many `files`, or {JSON} with a `text`.")
+    return found
 
 
-TheUploads = Annotated[Uploads, Depends(_uploads)]
-
-
-async def _from_form(form: FormData) -> Uploads:
+def from_form(form: FormData) -> tuple[list[tuple[str, BinaryIO]], Provenance]:
+    """The files of a form by name, and what it says of them. Raises RequestValidationError."""
     files = [value for name, value in form.multi_items() if name == "files" and isinstance(value, UploadFile)]
     if not files:
         raise _invalid([{"type": "missing", "loc": ("files",), "msg": "Send at least one file"}])
@@ -56,11 +45,12 @@ async def _from_form(form: FormData) -> Uploads:
         said = UploadForm.model_validate(rest)
     except ValidationError as error:
         raise _invalid(error.errors()) from error
-    texts = [Upload(base_name(file.filename or ""), await file.read()) for file in files]
-    return Uploads(tuple(texts), Provenance(said.collection or DEFAULT_COLLECTION, said.published, said.publisher))
+    named = [(base_name(file.filename or ""), file.file) for file in files]
+    return named, Provenance(said.collection or DEFAULT_COLLECTION, said.published, said.publisher)
 
 
-def _from_json(body: bytes) -> Uploads:
+def from_json(body: bytes) -> Text:
+    """A text with what is said of it. Raises RequestValidationError."""
     try:
         said = DocumentIn.model_validate_json(body)
     except ValidationError as error:
@@ -69,7 +59,7 @@ def _from_json(body: bytes) -> Uploads:
     provenance = Provenance(
         said.collection or DEFAULT_COLLECTION, said.published, said.publisher, said.title, said.author, said.url
     )
-    return Uploads((Upload(said.source or f"text-{hashlib.sha256(content).hexdigest()[:16]}", content),), provenance)
+    return Text(said.source or f"text-{hashlib.sha256(content).hexdigest()[:16]}", content, provenance)
 
 
 def base_name(name: str) -> str:
@@ -85,6 +75,8 @@ def _invalid(errors: Any) -> RequestValidationError:
 def _schema() -> Mapping[str, Any]:
     form = UploadForm.model_json_schema()
     files = {"type": "array", "minItems": 1, "items": {"type": "string", "format": "binary"}}
+    for each in form["properties"].values():
+        each["anyOf"].append({"type": "string", "maxLength": 0})  # an empty field says nothing
     form |= {"properties": {"files": files, **form["properties"]}, "required": ["files"]}
     content = {FORM: {"schema": form}, JSON: {"schema": DocumentIn.model_json_schema()}}
     return {"requestBody": {"required": True, "content": content}}

@@ -65,6 +65,8 @@ class NoReranker:
 class NoIndex:
     """A VectorIndex that keeps nothing."""
 
+    identity = "folder"
+
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Forget them."""
 

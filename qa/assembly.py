@@ -1,6 +1,7 @@
 """Chooses the real parts; nobody else does."""
 
 from qa.adapters.chroma_index import ChromaIndex
+from qa.adapters.chroma_server import ChromaServer
 from qa.adapters.endpoint import OPENAI, Endpoint
 from qa.adapters.llama_chat import LlamaChat
 from qa.adapters.llama_embedding import LlamaEmbedder
@@ -11,7 +12,7 @@ from qa.adapters.openai_embedding import OpenAIEmbedder
 from qa.adapters.plugs import Plug
 from qa.answering import Manners
 from qa.library import Library
-from qa.ports import ChatModel, Embedder, Reranker
+from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
 from qa.settings import Settings
 
 
@@ -19,7 +20,7 @@ def build_library(settings: Settings, *, extractive: bool = False) -> Library:
     """The library that the settings describe; with ``extractive`` no chat model is asked. Nothing heavy is loaded yet."""
     return Library(
         home=settings.home,
-        index=ChromaIndex(settings.home / "chroma"),
+        index=_index(settings),
         embedder=_embedder(settings),
         reranker=build_reranker(settings),
         model=None if extractive else chat_model(settings),
@@ -36,6 +37,12 @@ def build_reranker(settings: Settings) -> Reranker:
     return LlamaReranker(
         Plug("QA_RERANKER", settings.reranker, settings.reranker_args or {}), installed, settings.timeout
     )
+
+
+def _index(settings: Settings) -> VectorIndex:
+    if settings.chroma_url is None:
+        return ChromaIndex(settings.home / "chroma")
+    return ChromaServer(settings.chroma_url, settings.home)
 
 
 def chat_model(settings: Settings, name: str | None = None) -> ChatModel | None:

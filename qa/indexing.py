@@ -30,8 +30,8 @@ class IndexKeeper:
         return self._vectors.has_pending() if self.is_kept() else self._is_needed()
 
     def is_kept(self) -> bool:
-        """Whether there is an index, whole but for what the outbox names. Anybody may ask."""
-        return self._vectors.index_written() is not None
+        """Whether this index is the one that was told so far: whole but for what the outbox names. Anybody may ask."""
+        return self._vectors.index_written() is not None and self._vectors.index_place() == self._index.identity
 
     def follow(self) -> None:
         """Tell the index what it has still to be told, and see that it has it; begin it when it is needed. Safe to repeat."""
@@ -50,7 +50,7 @@ class IndexKeeper:
         for parts in self._vectors.parts():
             self._upsert(parts)
         self._mended(self._vectors.parts())
-        self._vectors.index_caught_up(written=self._vectors.count())
+        self._vectors.index_caught_up(self._index.identity, written=self._vectors.count())
 
     def drift(self) -> tuple[int, int]:
         """How many parts the index lacks, and how many it holds that are no longer there; none where no index is needed."""
@@ -74,7 +74,7 @@ class IndexKeeper:
             return False
         if len(lost) > self._vectors.count() * TOLERATED:
             return False
-        self._vectors.index_caught_up(written=before + upserts)
+        self._vectors.index_caught_up(self._index.identity, written=before + upserts)
         return True
 
     def _is_needed(self) -> bool:

@@ -13,7 +13,7 @@ from qa.answers import Drafted, answer, nothing_found, refusal, settled, without
 from qa.catalog import Catalog
 from qa.catalog.database import translated
 from qa.embedding import Uniform
-from qa.errors import EmbedderMismatch, ModelError, QuestionError, StoreLocked
+from qa.errors import EmbedderMismatch, ModelError, QuestionError, StoreLocked, StoreUnavailable
 from qa.extracting import extract
 from qa.indexing import IndexKeeper
 from qa.ingest.adding import Adder, OnProgress, edited, vanished
@@ -226,13 +226,13 @@ class Library:
             self._keeper.follow()
 
     def _recover(self) -> None:
-        """Finish what an interrupted writer left, unless a writer is at work."""
+        """Finish what an interrupted writer left, unless a writer is at work or the index is away."""
         if not self._keeper.is_behind():
             return
         try:
             with self._lock_held(0):
                 self._keeper.follow()
-        except StoreLocked:
+        except (StoreLocked, StoreUnavailable):
             return
 
     @contextmanager

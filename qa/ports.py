@@ -53,6 +53,11 @@ class Reranker(Protocol):
 class VectorIndex(Protocol):
     """Nearest vectors by cosine. Holds ids and vectors only; it can be rebuilt from the catalog at any time."""
 
+    @property
+    def identity(self) -> str:
+        """Names the place of its rows: a library that is given an index in another place has to write it anew."""
+        ...
+
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Write or overwrite; any number of rows."""
         ...

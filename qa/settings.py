@@ -91,6 +91,24 @@ class Settings(BaseSettings):
     )
     host: str = Field("127.0.0.1", description="Address the HTTP service listens on.")
     port: Annotated[int, Field(ge=0, le=65535)] = Field(8321, description="Port of the HTTP service.")
+    workers: Annotated[int, Field(ge=1, le=64)] = Field(1, description="Processes that answer over HTTP.")
+    api_keys: SecretStr | None = Field(
+        None, description="Keys of callers of the HTTP service, comma separated, each bare or as name:key."
+    )
+    rate_limit: Annotated[int, Field(ge=0)] = Field(
+        120, description="Requests that one API key may make in a minute. 0: any number."
+    )
+    concurrency: Annotated[int, Field(ge=0)] = Field(
+        8, description="Requests that one API key may have under way at once. 0: any number."
+    )
+    upload_mb: Annotated[int, Field(ge=1)] = Field(100, description="Megabytes that one upload may have.")
+    cors_origins: str | None = Field(
+        None, description="Other sites whose pages may use the HTTP service, comma separated, as https://host."
+    )
+    log_questions: bool = Field(False, description="Write questions into the log of the HTTP service.")
+    chroma_url: str | None = Field(
+        None, description="Address of a Chroma server for the vector index. Empty: a folder of the library."
+    )
     debug: bool = Field(False, description="Show tracebacks and log at debug level.")
 
     @property

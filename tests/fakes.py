@@ -61,7 +61,8 @@ class OverlapReranker:
 class MemoryIndex:
     """A ``VectorIndex`` in a dict."""
 
-    def __init__(self) -> None:
+    def __init__(self, identity: str = "folder") -> None:
+        self.identity = identity
         self.rows: dict[str, Vectors] = {}
         self.refreshed = 0
 

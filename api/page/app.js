@@ -168,10 +168,10 @@ document.addEventListener("keydown", (event) => event.key === "Escape" && !pane.
 /* -- the documents ------------------------------------------------------------------------------------------------ */
 
 async function list() {
-  const response = await fetch("/v1/documents").catch(() => null);
+  const response = await fetch("/v1/documents?limit=1000").catch(() => null);
   if (!response?.ok) return fail("The documents cannot be listed.");
-  const { documents } = await response.json();
-  const summary = documents.length ? count(documents.length, "document") : "No documents yet: add some with “qa add”";
+  const { documents, total } = await response.json();
+  const summary = total ? count(total, "document") : "No documents yet: add some with “qa add”";
   library.querySelector("summary").textContent = summary;
   library.querySelector("ul").replaceChildren(...documents.map(entry));
 }

@@ -6,24 +6,32 @@ from fastapi import APIRouter, Header
 from sse_starlette import EventSourceResponse
 
 from api import streaming
-from api.dependencies import TheLibrary
+from api.dependencies import TheAsker
+from api.examples import ANSWER, EVENTS
 from api.schemas import AskRequest
 from qa.types import Answer
 
 router = APIRouter(tags=["questions"])
 
-EVENTS = {
-    "description": "The answer or, with `stream`, the events `passages`, `delta`, `claim`, `answer` and `error`.",
-    "content": {streaming.MEDIA_TYPE: {"schema": {"type": "string"}}},
+ANSWERS = {
+    "description": "The answer or, with `stream`, the events `rewritten` (in a conversation), `passages`, `delta`, `claim`, `answer` and "
+    "`error`.",
+    "content": {
+        "application/json": {"example": ANSWER},
+        streaming.MEDIA_TYPE: {"schema": streaming.SCHEMA, "example": EVENTS},
+    },
 }
 
 
-@router.post("/v1/ask", response_model=Answer, responses={200: EVENTS})
+@router.post("/v1/ask", response_model=Answer, responses={200: ANSWERS})
 def ask(
-    request: AskRequest, library: TheLibrary, accept: Annotated[str, Header(include_in_schema=False)] = ""
+    request: AskRequest, asker: TheAsker, accept: Annotated[str, Header(include_in_schema=False)] = ""
 ) -> Answer | EventSourceResponse:
-    """Answer a question from the documents, or say that they do not hold the answer."""
-    filters = request.filters.within(request.collection)
+    """Answer a question from the documents, or say that they do not hold the answer.
+
+    With a `conversation_id` the question may lean on the ones before it, and the turn is kept.
+    """
+    asked = (request.question, request.filters.within(request.collection), request.conversation_id)
     if request.stream or streaming.MEDIA_TYPE in accept:
-        return streaming.streamed(library.stream(request.question, filters))
-    return library.ask(request.question, filters)
+        return streaming.streamed(asker.stream(*asked))
+    return asker.answer(*asked)

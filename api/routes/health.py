@@ -1,21 +1,37 @@
-"""``/health``: for whoever keeps the service running."""
+"""``/health`` and ``/metrics``: for whoever keeps the service running."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
-from api.dependencies import TheLibrary
-from api.schemas import Health
+from api import metrics
+from api.dependencies import TheMetrics, TheReadiness
+from api.problems import Unready
+from api.responses import Health
+from qa.errors import FootnoteError
 
-router = APIRouter(prefix="/health", tags=["operations"])
+router = APIRouter(tags=["operations"])
 
 
-@router.get("/live", response_model_exclude_none=True)
+@router.get("/health/live", response_model_exclude_none=True)
 def live() -> Health:
     """The process runs."""
     return Health()
 
 
-@router.get("/ready")
-def ready(library: TheLibrary) -> Health:
-    """The library can be read; a problem with status 503 when it cannot."""
-    documents, passages = library.counts()
+@router.get("/health/ready")
+def ready(readiness: TheReadiness) -> Health:
+    """Questions can be answered: store and models gave a sign of life. A problem with status 503 when one did not."""
+    try:
+        documents, passages = readiness.check()
+    except FootnoteError as error:
+        raise Unready(error) from error
     return Health(documents=documents, passages=passages)
+
+
+@router.get(
+    "/metrics",
+    response_class=Response,
+    responses={200: {"content": {metrics.MEDIA_TYPE: {"schema": {"type": "string"}}}, "description": "Counts."}},
+)
+def measured(counts: TheMetrics) -> Response:
+    """Counts for Prometheus; behind an API key like everything else, where there are keys."""
+    return Response(counts.text(), headers={"Content-Type": metrics.MEDIA_TYPE})

@@ -5,7 +5,8 @@ from typing import Any
 from fastapi import APIRouter
 
 from api.dependencies import TheLibrary
-from api.schemas import Hits, SearchRequest
+from api.responses import Hits
+from api.schemas import SearchRequest
 
 router = APIRouter(tags=["questions"])
 

@@ -24,11 +24,12 @@ NEAREST = 10  # among so many a row must find itself
 NEIGHBOURS = 32  # of a row in the graph; with Chroma's 16, churn leaves rows that no search reaches
 PATIENCE = 0.5  # seconds a reader waits for a writer; then it goes without the index
 SYNC_ROWS = 1_000  # Chroma's own: after so many rows it rewrites its graph on disk
+GRAPH = {"space": "cosine", "max_neighbors": NEIGHBOURS}
 TIE = 1e-5  # of two distances
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def translated() -> Iterator[None]:
     """Whatever Chroma raises becomes StoreCorrupt: it is never the reader's fault, and a rebuild mends it."""
     try:
         yield
@@ -49,6 +50,8 @@ def _chroma_failures() -> tuple[type[Exception], ...]:
 class ChromaIndex:
     """A VectorIndex in a folder of its own. Opened on first use; only a writer creates it."""
 
+    identity = "folder"  # the library's own, wherever that is
+
     def __init__(self, folder: Path, *, sync_rows: int = SYNC_ROWS) -> None:
         self._folder = folder
         self._store = folder / "store"
@@ -57,38 +60,35 @@ class ChromaIndex:
         self._sync_rows = sync_rows
         self._opened: Any = None
 
-    @_translated()
+    @translated()
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Write or overwrite, in batches that Chroma takes."""
-        for batch in _batches(ids):
+        for batch in batches(ids):
             with self._alone():
                 self._collection().upsert(ids=list(ids[batch]), embeddings=vectors[batch])
 
-    @_translated()
+    @translated()
     def delete(self, ids: Sequence[str]) -> None:
         """Remove; unknown ids are ignored."""
-        for batch in _batches(ids):
+        for batch in batches(ids):
             with self._alone():
                 self._collection().delete(ids=list(ids[batch]))
 
-    @_translated()
+    @translated()
     def query(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
-        """The k nearest, best first; nothing while a writer is at work, or died at it, and the index is not open yet.
-
-        Chroma's cosine distance is 1 - similarity.
-        """
+        """The k nearest, best first; nothing while a writer is at work, or died at it, and the index is not open yet."""
         already = self._opened  # read once: another thread may refresh
         if already is not None:
-            return _nearest(already, vector, k)
+            return nearest(already, vector, k)
         with self._readable() as readable:
             if not readable:
                 return []
             opened = self._open()
-            found = _nearest(opened, vector, k)  # the first query reads the files, so it belongs under the lock
+            found = nearest(opened, vector, k)  # the first query reads the files, so it belongs under the lock
             self._opened = opened
             return found
 
-    @_translated()
+    @translated()
     def ids(self) -> set[str]:
         """All ids it holds."""
         if not self._store.exists():
@@ -96,12 +96,12 @@ class ChromaIndex:
         with self._alone():
             return set(self._collection().get(include=[])["ids"])
 
-    @_translated()
+    @translated()
     def missing(self, ids: Sequence[str], vectors: Vectors) -> list[str]:
         """Those of these rows that a search for their own vector does not find; of identical vectors any will do."""
-        return [part for batch in _batches(ids) for part in self._lost(ids[batch], vectors[batch])]
+        return [part for batch in batches(ids) for part in self._lost(ids[batch], vectors[batch])]
 
-    @_translated()
+    @translated()
     def clear(self) -> None:
         """Begin an empty store; a damaged one cannot be emptied in any other way."""
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -119,14 +119,9 @@ class ChromaIndex:
         SharedSystemClient.clear_system_cache()
         gc.collect()  # a system is a circle of objects, and holds the whole graph and a dozen files open
 
-    def _lost(self, ids: Sequence[str], vectors: Vectors) -> Iterator[str]:
+    def _lost(self, ids: Sequence[str], vectors: Vectors) -> list[str]:
         with self._alone():
-            held = set(self._collection().get(ids=list(ids), include=[])["ids"])
-            found = self._collection().query(query_embeddings=vectors, n_results=NEAREST, include=["distances"])
-        for part, near, distances in zip(ids, found["ids"], found["distances"], strict=True):
-            crowded_out = len(near) == NEAREST and distances[-1] <= TIE
-            if part not in held or not (part in near or crowded_out):
-                yield part
+            return list(lost(self._collection(), ids, vectors))
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -186,16 +181,28 @@ class ChromaIndex:
         import chromadb
 
         settings = chromadb.Settings(anonymized_telemetry=False)
-        graph = {"space": "cosine", "max_neighbors": NEIGHBOURS, "sync_threshold": self._sync_rows}
+        graph = {**GRAPH, "sync_threshold": self._sync_rows}
         return chromadb.PersistentClient(path=str(self._store), settings=settings).get_or_create_collection(
             COLLECTION, embedding_function=None, configuration={"hnsw": graph}
         )
 
 
-def _nearest(collection: Any, vector: Vectors, k: int) -> list[tuple[str, float]]:
+def nearest(collection: Any, vector: Vectors, k: int) -> list[tuple[str, float]]:
+    """The k nearest rows of a collection; Chroma's cosine distance is 1 - similarity."""
     found = collection.query(query_embeddings=[vector], n_results=k, include=["distances"])
     return [(part, 1.0 - distance) for part, distance in zip(found["ids"][0], found["distances"][0], strict=True)]
 
 
-def _batches(ids: Sequence[str]) -> Iterator[slice]:
+def lost(collection: Any, ids: Sequence[str], vectors: Vectors) -> Iterator[str]:
+    """Those of a batch of rows that a search for their own vector does not find."""
+    held = set(collection.get(ids=list(ids), include=[])["ids"])
+    found = collection.query(query_embeddings=vectors, n_results=NEAREST, include=["distances"])
+    for part, near, distances in zip(ids, found["ids"], found["distances"], strict=True):
+        crowded_out = len(near) == NEAREST and distances[-1] <= TIE
+        if part not in held or not (part in near or crowded_out):
+            yield part
+
+
+def batches(ids: Sequence[str]) -> Iterator[slice]:
+    """As many rows at once as Chroma takes."""
     return (slice(first, first + BATCH) for first in range(0, len(ids), BATCH))

@@ -15,6 +15,8 @@ PAGE = 5_000  # parts read at a time
 WRITTEN = (
     "index_written"  # the fact that counts the rows written to the index since it was begun; none: there is no index
 )
+PLACE = "index"  # the fact that names the index
+FOLDER = "folder"
 
 Operation = Literal["upsert", "delete"]
 
@@ -155,10 +157,15 @@ class VectorStore:
             transaction.execute("DELETE FROM meta WHERE key = ?", [WRITTEN])
             transaction.execute("DELETE FROM outbox")
 
-    def index_caught_up(self, written: int) -> None:
-        """The vector index has all that the outbox named, and so many rows were written to it since it was begun."""
+    def index_place(self) -> str:
+        """Which vector index was told so far; without a note of it, the one in the library's folder."""
+        return self.meta(PLACE) or FOLDER
+
+    def index_caught_up(self, place: str, written: int) -> None:
+        """This vector index has all that the outbox named, and so many rows were written to it since it was begun."""
         with self._database.write() as transaction:
-            transaction.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [WRITTEN, str(written)])
+            facts = [(WRITTEN, str(written)), (PLACE, place)]
+            transaction.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", facts)
             transaction.execute("DELETE FROM outbox")
             self.next_generation(transaction)
 

@@ -1,10 +1,15 @@
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import uvicorn
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.server import address, configured, listen
 from qa.ingest.sources import Source
 from qa.library import Library
 from qa.ports import ChatModel
@@ -28,6 +33,21 @@ def build(home: Path, model: ChatModel | None = None) -> Library:
     for name, text in {"opening.md": OPENING, "ferry.md": EMOJI}.items():
         library.add_source(Source(name, text.encode()))
     return library
+
+
+@contextmanager
+def served(app: FastAPI) -> Iterator[str]:
+    """The address of an app behind a real server, which ends with the block."""
+    listening = listen("127.0.0.1", 0)
+    server = uvicorn.Server(configured(app, patience=5))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()  # who connects before it is up waits in the socket's queue
+    try:
+        yield address(listening)
+    finally:
+        server.should_exit = True
+        thread.join()
+        listening.close()
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def test_filters_let_documents_in(client: TestClient, library: Library) -> None:
         ({}, "question: Field required."),
         ({"question": 5}, "question: Input should be a valid string."),
         ({"question": None}, "question: Input should be a valid string."),
-        ({"question": "a", "conversation_id": "b"}, "conversation_id: There is no such key."),
+        ({"question": "a", "conversation": "b"}, "conversation: There is no such key."),
         ({"question": "a", "stream": "yes"}, "stream: Input should be a valid boolean."),
         ({"question": "a", "collection": ""}, "collection: String should have at least 1 character."),
         ({"question": "a", "filters": {"sinse": "2020-01-01"}}, "filters.sinse: There is no such key."),

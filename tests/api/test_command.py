@@ -1,6 +1,7 @@
 """``qa serve``: the address, the announcement, the log, the end."""
 
 import json
+import os
 import re
 import signal
 import socket
@@ -52,7 +53,7 @@ def test_it_serves_says_where_and_ends(tmp_path: Path) -> None:
         found = re.fullmatch(r"Footnote answers at (http://127\.0\.0\.1:\d+) from 0 documents\.\n", line)
         assert found
         assert httpx.get(f"{found[1]}/health/ready").json() == {"status": "ok", "documents": 0, "passages": 0}
-        assert httpx.get(f"{found[1]}/v1/documents?publisher=Hushed").json() == {"documents": []}
+        assert httpx.get(f"{found[1]}/v1/documents?publisher=Hushed").json()["documents"] == []
         assert httpx.get(f"{found[1]}/", headers={"Host": "example.org"}).status_code == 421
         code, log = ended(process, signal.SIGINT)
     assert code == 0
@@ -72,6 +73,25 @@ def test_a_bug_is_logged_once_with_its_traceback(tmp_path: Path) -> None:
     assert "harbour" not in log
 
 
+def test_an_answer_under_way_is_finished_before_the_end(tmp_path: Path) -> None:
+    """SIGTERM cuts no stream: the service waits for the model, tells the answer, and ends."""
+    gate = tmp_path / "gate"
+    os.mkfifo(gate)
+    with started("-m", "tests.api.waiting_service", str(tmp_path / "home"), str(gate)) as (process, line):
+        body = {"question": QUESTION, "stream": True}
+        with httpx.stream("POST", f"{line.strip()}/v1/ask", json=body, timeout=20) as response:
+            lines = response.iter_lines()
+            assert next(lines) == "event: passages"
+            process.send_signal(signal.SIGTERM)
+            with pytest.raises(subprocess.TimeoutExpired):
+                process.wait(timeout=1.5)
+            gate.write_text("The harbour authority opened its second dock on Saturday [1.1].")
+            rest = list(lines)
+        process.wait(timeout=20)
+    assert "event: answer" in rest
+    assert "error" not in " ".join(rest)
+
+
 def test_a_port_in_use() -> None:
     """One line that says so and what to do, before anything is loaded."""
     with socket.create_server(("127.0.0.1", 0)) as other:
@@ -86,8 +106,10 @@ def test_a_port_in_use() -> None:
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "example.org"])
 def test_beyond_this_machine(host: str) -> None:
-    """Refused while there are no keys."""
-    with pytest.raises(ServiceError, match=r"binding beyond this machine needs API keys.*Use 127\.0\.0\.1\.$"):
+    """Refused without a key, in one sentence."""
+    with pytest.raises(
+        ServiceError, match=r"binding beyond this machine needs an API key\. Make one with `qa keys add"
+    ):
         serve(host=host)
 
 
@@ -108,3 +130,21 @@ def test_the_command_is_light_to_import() -> None:
     """``qa --help`` lists it without loading what it needs."""
     script = "import api.command, sys; print({'fastapi', 'uvicorn', 'starlette', 'structlog', 'chromadb'} & set(sys.modules))"
     assert subprocess.check_output([sys.executable, "-c", script], text=True) == "set()\n"
+
+
+def test_many_workers_are_one_service(tmp_path: Path) -> None:
+    """They share the library and its jobs, their counts are added up, and all end together."""
+    with started(*SERVE, "--workers", "2") as (process, line):
+        url = line.split()[3]
+        for _ in range(6):
+            with httpx.Client() as client:  # a connection of its own, which either may take
+                assert client.get(f"{url}/health/live").status_code == 200
+        counts = httpx.get(f"{url}/metrics").text
+        assert 'footnote_requests_total{method="GET",route="/health/live",status="200"} 6.0' in counts
+        posted = httpx.post(f"{url}/v1/documents", files={"files": ("a.txt", b"The buoy is red.")})
+        with httpx.stream("GET", f"{url}{posted.headers['location']}", headers={"Accept": "text/event-stream"}) as job:
+            assert "event: finished" in job.read().decode()
+        assert httpx.get(f"{url}/v1/documents").json()["total"] == 1
+        code, log = ended(process, signal.SIGTERM)
+    assert code == 0
+    assert "Traceback" not in log

@@ -7,6 +7,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from api.routes.page import FOLDER
+from api.rules import Rules
 from qa.library import Library
 from tests.api.conftest import QUESTION
 
@@ -59,7 +60,7 @@ def test_a_page_of_another_site_is_not_answered(client: TestClient) -> None:
 
 def test_only_the_given_names_are_answered(library: Library) -> None:
     """A stranger's name that was made to point here gets nothing (DNS rebinding)."""
-    with TestClient(create_app(library, hosts=["127.0.0.1", "::1"])) as client:
+    with TestClient(create_app(library, Rules(hosts=frozenset({"127.0.0.1", "::1"})))) as client:
         assert client.get("/v1/documents", headers={"Host": "example.org:8321"}).status_code == 421
         assert client.get("/v1/documents", headers={"Host": "127.0.0.1:8321"}).status_code == 200
         assert client.get("/v1/documents", headers={"Host": "[::1]:8321"}).status_code == 200

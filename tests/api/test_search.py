@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 from fastapi.testclient import TestClient
 
-from api import schemas
+from api import responses
 from qa import types
 from qa.answers import as_json
 from qa.library import Library
@@ -52,13 +52,13 @@ def test_an_empty_query_is_refused(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("model", "noun", "left_out"),
     [
-        (schemas.Document, types.Document, {"text"}),
-        (schemas.Hit, types.Hit, set()),
-        (schemas.Added, types.AddReport, set()),
+        (responses.Document, types.Document, {"text"}),
+        (responses.Hit, types.Hit, set()),
+        (responses.Added, types.AddReport, set()),
     ],
 )
 def test_responses_follow_the_nouns(
-    model: type[schemas.Document], noun: type[types.Document], left_out: set[str]
+    model: type[responses.Document], noun: type[types.Document], left_out: set[str]
 ) -> None:
     """A field that a noun gains cannot be forgotten here."""
     assert set(model.model_fields) - {"documents"} == {field.name for field in fields(noun)} - left_out

@@ -25,9 +25,14 @@ DRAFT = "The harbour authority opened its second dock on Saturday [1.1]. It cost
 
 def events(client: TestClient, **body: Any) -> list[tuple[str, Any]]:
     response = client.post("/v1/ask", json={"question": QUESTION, **body}, headers={"Accept": "text/event-stream"})
+    return events_of(response)
+
+
+def events_of(response: Any) -> list[tuple[str, Any]]:
+    """The events of a whole response; its heartbeats are left out."""
     assert response.status_code == 200
     assert response.headers["content-type"].startswith("text/event-stream")
-    blocks = [block.splitlines() for block in response.text.strip().split("\r\n\r\n")]
+    blocks = [block.splitlines() for block in response.text.strip().split("\r\n\r\n") if not block.startswith(":")]
     return [(name.removeprefix("event: "), json.loads(data.removeprefix("data: "))) for name, data in blocks]
 
 

@@ -5,22 +5,41 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from api.app import create_app
+from api.rules import Rules
 from qa.ingest.naming import document_id
 from qa.library import Library
+from tests.api.test_streaming import events_of
 
 URL = "/v1/documents"
 
 
-def upload(client: TestClient, *files: tuple[str, bytes], **fields: str) -> Any:
+def post(client: TestClient, *files: tuple[str, bytes], **fields: str) -> Any:
     return client.post(URL, files=[("files", file) for file in files], data=fields)
 
 
+def upload(client: TestClient, *files: tuple[str, bytes], **fields: str) -> dict[str, Any]:
+    """What the job of an upload reports in the end."""
+    response = post(client, *files, **fields)
+    assert response.status_code == 202
+    (*_, (_, job)) = followed(client, response.headers["location"])
+    report: dict[str, Any] = job["report"]
+    return report
+
+
+def followed(client: TestClient, job: str) -> list[tuple[str, Any]]:
+    """The events of a job, until it is finished."""
+    return events_of(client.get(job, headers={"Accept": "text/event-stream"}))
+
+
 def test_one_file(client: TestClient, library: Library) -> None:
-    """It is added under its base name and can be asked about at once."""
-    response = upload(client, ("../notes/buoy.md", b"# The buoy\n\nThe red buoy marks the wreck."))
+    """It is added under its base name, by a job that can be followed, and can be asked about then."""
+    response = post(client, ("../notes/buoy.md", b"# The buoy\n\nThe red buoy marks the wreck."))
     id = document_id("default", "buoy.md")
-    assert response.status_code == 201
-    assert response.json() == {
+    assert (response.status_code, response.json()["state"]) == (202, "waiting")
+    name, job = followed(client, response.headers["location"])[-1]
+    assert (name, job["state"], job["files"], job["files_done"], job["problem"]) == ("finished", "done", 1, 1, None)
+    assert job["report"] == {
         "added": ["buoy.md"],
         "updated": [],
         "unchanged": [],
@@ -30,53 +49,43 @@ def test_one_file(client: TestClient, library: Library) -> None:
         "passages": 1,
         "documents": [{"id": id, "title": "The buoy", "source": "buoy.md"}],
     }
+    assert client.get(f"/v1/jobs/{job['id']}").json() == job
     assert library.document(id).text.endswith("The red buoy marks the wreck.")
     assert client.post("/v1/ask", json={"question": "What does the red buoy mark?"}).json()["status"] == "answered"
 
 
 def test_what_the_form_says_is_kept(client: TestClient, library: Library) -> None:
     """Collection, publisher and date; an empty field says nothing."""
-    response = upload(client, ("a.txt", b"One."), collection="sea", publisher="Pilot", published="2020-02-29")
-    (named,) = response.json()["documents"]
-    document = library.document(named["id"])
+    report = upload(client, ("a.txt", b"One."), collection="sea", publisher="Pilot", published="2020-02-29")
+    document = library.document(report["documents"][0]["id"])
     assert (document.collection, document.publisher, str(document.published)) == ("sea", "Pilot", "2020-02-29")
-    assert upload(client, ("b.txt", b"Two."), publisher="", published="").status_code == 201
+    assert upload(client, ("b.txt", b"Two."), publisher="", published="")["added"] == ["b.txt"]
 
 
 def test_again_and_changed(client: TestClient) -> None:
     """The same content changes nothing, other content replaces it, and the id stays."""
-    first = upload(client, ("a.txt", b"One.")).json()
-    same = upload(client, ("a.txt", b"One.")).json()
-    other = upload(client, ("a.txt", b"Two.")).json()
+    first = upload(client, ("a.txt", b"One."))
+    same = upload(client, ("a.txt", b"One."))
+    other = upload(client, ("a.txt", b"Two."))
     assert (first["added"], same["unchanged"], other["updated"]) == (["a.txt"], ["a.txt"], ["a.txt"])
     assert first["documents"][0]["id"] == same["documents"][0]["id"] == other["documents"][0]["id"]
 
 
 def test_one_bad_file_among_several(client: TestClient) -> None:
     """The others are added, and it is named with the reason."""
-    response = upload(
+    report = upload(
         client, ("a.txt", b"One."), ("bad.bin", b"\0\1"), ("dated.md", b"---\ndate: soon\n---\nX."), ("b.txt", b"Two.")
     )
-    assert response.status_code == 201
-    assert response.json()["added"] == ["a.txt", "b.txt"]
-    assert [refused["path"] for refused in response.json()["refused"]] == ["bad.bin", "dated.md"]
-    assert "binary" in response.json()["refused"][0]["reason"]
-
-
-def test_nothing_but_bad_files(client: TestClient) -> None:
-    """A problem that names each with its reason."""
-    response = upload(client, ("bad.bin", b"\0\1"), ("empty.txt", b" "))
-    assert response.status_code == 422
-    assert response.json()["type"] == "urn:footnote:unreadable-file"
-    assert "bad.bin is not text" in response.json()["detail"]
-    assert "empty.txt is empty" in response.json()["detail"]
+    assert report["added"] == ["a.txt", "b.txt"]
+    assert [refused["path"] for refused in report["refused"]] == ["bad.bin", "dated.md"]
+    assert "binary" in report["refused"][0]["reason"]
 
 
 def test_two_files_of_one_name(client: TestClient) -> None:
     """They would replace each other, so the second is refused."""
-    response = upload(client, ("a/readme.md", b"One."), ("b/readme.md", b"Two."))
-    assert response.json()["added"] == ["readme.md"]
-    assert "same name" in response.json()["refused"][0]["reason"]
+    report = upload(client, ("a/readme.md", b"One."), ("b/readme.md", b"Two."))
+    assert report["added"] == ["readme.md"]
+    assert "same name" in report["refused"][0]["reason"]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +100,7 @@ def test_two_files_of_one_name(client: TestClient) -> None:
 )
 def test_only_the_base_name_is_kept(client: TestClient, name: str, source: str) -> None:
     """No folder of the sender's, nothing that could be taken for one, nothing unprintable."""
-    assert upload(client, (name, b"One.")).json()["added"] == [source]
+    assert upload(client, (name, b"One."))["added"] == [source]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +113,7 @@ def test_only_the_base_name_is_kept(client: TestClient, name: str, source: str) 
 )
 def test_a_wrong_form(client: TestClient, fields: dict[str, str], detail: str) -> None:
     """Nothing is added when something is not understood."""
-    response = upload(client, ("a.txt", b"One."), **fields)
+    response = post(client, ("a.txt", b"One."), **fields)
     assert response.status_code == 422
     assert response.json()["detail"] == detail
     assert len(client.get(URL).json()["documents"]) == 2
@@ -125,14 +134,17 @@ def test_a_broken_form(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("declared", [True, False])
-def test_more_than_50_megabytes(client: TestClient, declared: bool) -> None:
-    """It is refused before it is read to its end."""
+def test_a_form_larger_than_allowed(library: Library, declared: bool) -> None:
+    """It is refused before it is read to its end, and nothing of it is kept."""
     head = b'--b\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n'
-    body = [head, *[b"x" * 2**20] * 51, b"\r\n--b--\r\n"]
+    body = [head, *[b"x" * 2**20] * 3, b"\r\n--b--\r\n"]
     content = b"".join(body) if declared else iter(body)
-    response = client.post(URL, content=content, headers={"Content-Type": "multipart/form-data; boundary=b"})
+    with TestClient(create_app(library, Rules(upload_bytes=2 * 2**20))) as client:
+        response = client.post(URL, content=content, headers={"Content-Type": "multipart/form-data; boundary=b"})
+        assert client.get("/v1/jobs").json()["total"] == 0
     assert response.status_code == 413
-    assert response.json()["detail"] == "The request is larger than 50 MB, the most this address takes."
+    assert response.json()["detail"] == "The request is larger than 2 MB, the most this address takes."
+    assert not (library.home / "uploads").exists()
 
 
 def test_a_text_as_json(client: TestClient, library: Library) -> None:
