@@ -13,6 +13,7 @@ from typing import IO, Any, Literal
 from api.jobs.schema import SCHEMA, VERSION
 from qa.answers import as_json
 from qa.catalog.database import Database, translated
+from qa.catalog.schema import Schema
 from qa.errors import InputError
 from qa.ingest.naming import Provenance
 from qa.types import AddReport
