@@ -1,10 +1,10 @@
 /* An answer: its statements with their notes, what is wrong with them, and the sentences they rest on. */
 
-import { button, count, element, labelled, provenance } from "./elements.js";
+import { button, count, element } from "./elements.js";
 import { copy, saved } from "./keeping.js";
 import { nearest } from "./nearest.js";
+import { mark, sources } from "./notes.js";
 import { sides } from "./sides.js";
-import { open } from "./source.js";
 
 const STATUS = {
   partial: "Partly supported",
@@ -16,11 +16,12 @@ const SUPPORT = { unsupported: "Not borne out by its source", uncited: "Without 
 /** The parts of an answer, in the order in which they are read. ``hits``: the passages found, if they are at hand. */
 export function answered(answer, { asked, hits }) {
   const notes = new Map(answer.citations.map((citation) => [citation.number, citation]));
-  const told = answer.status === "conflict" ? sides(answer, (claims) => statements(claims, notes)) : statements(answer.claims, notes);
+  const written = (claims) => statements(claims, notes, answer.mode === "llm");
+  const told = answer.status === "conflict" ? sides(answer, written) : written(answer.claims);
   return [
     ...notice(answer),
     ...told,
-    notes.size ? element("ol", "notes", ...answer.citations.map((each) => note(each, answer.citations))) : "",
+    notes.size ? sources(answer) : "",
     answer.status === "no_evidence" ? nearest(answer.question, hits) : "",
     foot(answer, asked),
   ].filter(Boolean);
@@ -34,13 +35,13 @@ function notice({ status, mode, reason }) {
   return [box];
 }
 
-/** Statements that passed run on as prose; one that failed stands by itself, and says why. */
-export function statements(claims, notes) {
+/** Statements that passed run on as ``prose``, and quotes do not; one that failed stands by itself, and says why. */
+function statements(claims, notes, prose) {
   const blocks = [];
   for (const claim of claims) {
     const passed = claim.support === "supported";
     if (!passed) blocks.push(doubtful(claim, notes));
-    else if (blocks.at(-1)?.className === "claims") blocks.at(-1).append(" ", ...sentence(claim, notes));
+    else if (prose && blocks.at(-1)?.className === "claims") blocks.at(-1).append(" ", ...sentence(claim, notes));
     else blocks.push(element("p", "claims", ...sentence(claim, notes)));
   }
   return blocks;
@@ -59,26 +60,12 @@ function sentence(claim, notes) {
   return [claim.text.slice(0, last), element("span", "together", claim.text.slice(last), ...marks)];
 }
 
-function mark(citation, all) {
-  const made = button(String(citation.number), (pressed) => open(citation, pressed, all), "note");
-  made.title = [citation.title, provenance(citation)].filter(Boolean).join(" · ");
-  made.dataset.note = citation.number;
-  return labelled(made, `Note ${citation.number}: ${made.title}`);
-}
-
-function note(citation, all) {
-  const quote = button(`“${citation.quote}”`, (pressed) => open(citation, pressed, all), "quote");
-  const known = [citation.title, provenance(citation)].filter(Boolean).join(" · ");
-  const item = element("li", "", element("div", "", quote, element("p", "about", known)));
-  item.value = citation.number;
-  return item;
-}
-
 function foot(answer, asked) {
   const seconds = (answer.timings_ms.total ?? 0) / 1000;
   const documents = new Set(answer.citations.map((citation) => citation.document_id)).size;
   const who = answer.mode === "llm" ? `Written by ${answer.model}` : "Quoted";
   const made = answer.claims.length ? `${who} from ${count(documents, "document")}` : "Searched";
-  const tools = [button("Copy with citations", (pressed) => copy(asked, answer, pressed)), button("Export", () => saved(asked, answer))];
+  const label = answer.citations.length ? "Copy with citations" : "Copy";
+  const tools = [button(label, (pressed) => copy(asked, answer, pressed)), button("Export", () => saved(asked, answer))];
   return element("div", "foot", element("p", "about", `${made} in ${seconds.toFixed(1)} s`), element("div", "tools", ...tools));
 }

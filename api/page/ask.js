@@ -98,7 +98,7 @@ function keep(id) {
 
 function told({ status, claims, citations, reason }) {
   if (status === "no_evidence") return `No answer. ${reason}`;
-  return `Answered in ${count(claims.length, "statement")} with ${count(citations.length, "note")}. ${reason ?? ""}`;
+  return `Answered in ${count(claims.length, "statement")} with ${count(citations.length, "note")}. ${reason ?? ""}`.trim();
 }
 
 /** What is seen follows from what there is. */
@@ -108,7 +108,7 @@ function dress() {
   document.getElementById("talk").hidden = !begun;
   document.getElementById("export").hidden = !conversation;
   document.querySelector("[data-view=ask]").href = address();
-  form.querySelector("label").textContent = begun ? "Ask on" : "Your question";
+  form.querySelector("label").textContent = begun ? "Your next question" : "Your question";
   send.textContent = running ? "Stop" : "Ask";
 }
 

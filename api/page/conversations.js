@@ -2,7 +2,7 @@
 
 import { remove } from "./api.js";
 import { address, begin, exported } from "./ask.js";
-import { button, count, day, element, failure, labelled, say } from "./elements.js";
+import { button, count, element, failure, labelled, moment, say } from "./elements.js";
 import { Pages } from "./pages.js";
 import { sure } from "./sure.js";
 
@@ -19,16 +19,17 @@ export const show = () => pages.show();
 function entry(item) {
   const title = element("a", "title", item.title || "Without a question");
   title.href = `#/conversation/${item.id}`;
-  const about = element("p", "about", `${count(item.turns, "question")} · ${day(item.updated_at)}`);
+  const about = element("p", "about", `${count(item.turns, "question")} · ${moment(item.updated_at)}`);
   const row = element("li", "", element("div", "", title, about));
   const name = title.textContent;
-  row.append(labelled(button("Export", () => tried(row, () => exported(item.id))), `Export ${name}`));
-  row.append(labelled(button("Delete", () => deleted(item, name, row)), `Delete ${name}`));
+  const taken = labelled(button("Export", () => tried(row, () => exported(item.id))), `Export ${name}`);
+  const away = labelled(button("Delete", () => deleted(item, name, row)), `Delete ${name}`);
+  row.append(element("div", "tools", taken, away));
   return row;
 }
 
 async function deleted(item, name, row) {
-  if (!(await sure(`Delete “${name}”?`, "Its questions and answers are forgotten. The documents stay.", "Delete"))) return;
+  if (!(await sure("Delete this conversation?", `“${name}” and its answers are forgotten. The documents stay.`, "Delete"))) return;
   await tried(row, async () => {
     await remove(`/v1/conversations/${encodeURIComponent(item.id)}`);
     if (address().endsWith(item.id)) begin();

@@ -11,7 +11,7 @@ export function drafted(text) {
   const nodes = [];
   let end = 0;
   for (const match of text.matchAll(IDS)) {
-    nodes.push(words(text.slice(end, match.index)));
+    nodes.push(words(text.slice(end, match.index)).trimEnd());
     const ids = match[2] ? (match[1].match(/\d+\.\d+/g) ?? []) : [];
     nodes.push(...ids.map((id) => element("sup", "note", String(numbered(numbers, id)))));
     end = match.index + match[0].length;

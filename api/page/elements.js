@@ -27,12 +27,18 @@ export function count(number, noun) {
 /** Publisher, author, date and page of a document or citation, as far as they are known, as words of one line. */
 export function provenance({ publisher, author, published, published_estimated: estimated, page }) {
   const date = published && `${estimated ? "about " : ""}${day(published)}`;
-  return [publisher, author !== publisher && author, date, page && `p. ${page}`].filter(Boolean).join(" · ");
+  const writer = author && publisher && author.startsWith(publisher) ? null : author; // "Harbor Brief Defense Desk"
+  return [publisher, writer, date, page && `p. ${page}`].filter(Boolean).join(" · ");
 }
 
 /** "14 Nov 2025" of an ISO date, whatever the time zone. */
 export function day(iso) {
   return new Date(`${iso.slice(0, 10)}T00:00:00Z`).toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+}
+
+/** A time as the person's clock shows it. */
+export function moment(iso) {
+  return new Date(iso).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
 }
 
 /** Tell those who listen to the page. The same words twice are told twice. */

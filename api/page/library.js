@@ -21,12 +21,13 @@ function entry(item) {
   const added = item.added_at && `added ${day(item.added_at)}`;
   const more = [item.source, added, item.copy_of && "nearly the same as an earlier document"].filter(Boolean).join(" · ");
   const away = labelled(button("Remove", () => removed(item, row)), `Remove ${item.title}`);
-  const row = element("li", "", element("div", "", title, element("p", "about", provenance(item)), element("p", "about", more)), away);
+  const about = element("div", "", title, element("p", "about", provenance(item)), element("p", "about", more));
+  const row = element("li", "", about, element("div", "tools", away));
   return row;
 }
 
 async function removed(item, row) {
-  if (!(await sure(`Remove “${item.title}”?`, "Answers will no longer rest on it. The file itself is left alone.", "Remove"))) return;
+  if (!(await sure("Remove this document?", `Answers will no longer rest on “${item.title}”. The file itself is left alone.`, "Remove"))) return;
   try {
     await remove(`/v1/documents/${encodeURIComponent(item.id)}`);
     await show();

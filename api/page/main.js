@@ -9,6 +9,9 @@ import * as uploads from "./uploads.js";
 
 const TITLES = { ask: "Footnote", documents: "Documents – Footnote", conversations: "Conversations – Footnote" };
 
+const typed = !matchMedia("(pointer: coarse)").matches; // a phone would cover half the page with its keys
+const question = document.getElementById("question");
+
 function show(view) {
   for (const name of Object.keys(TITLES)) document.getElementById(name).hidden = name !== view;
   for (const link of document.querySelectorAll("[data-view]")) {
@@ -30,9 +33,11 @@ async function go() {
 
 addEventListener("hashchange", async () => {
   await go();
-  document.querySelector("main > section:not([hidden]) h1")?.focus({ preventScroll: true });
+  const view = document.querySelector("main > section:not([hidden])");
+  if (view.id !== "ask") view.querySelector("h1").focus({ preventScroll: true });
+  else if (typed) question.focus({ preventScroll: true });
 });
 show("ask");
 go();
 uploads.resume();
-if (!matchMedia("(pointer: coarse)").matches && !location.hash.startsWith("#/")) document.getElementById("question").focus();
+if (typed && !location.hash.startsWith("#/")) question.focus();

@@ -2,7 +2,7 @@
 
 import { post } from "./api.js";
 import { button, element, failure, provenance, say } from "./elements.js";
-import { open } from "./source.js";
+import { quote } from "./notes.js";
 
 const SHOWN = 3;
 
@@ -31,8 +31,7 @@ function show(box, hits) {
 function passage({ passage, document, sentence_scores: scores }) {
   const best = passage.sentences[strongest(scores)] ?? passage.sentences[0];
   const place = { ...document, document_id: document.id, page: best.page, quote: best.text, start: best.start, end: best.end };
-  const words = button(best.text, (pressed) => open(place, pressed), "quote");
-  return element("li", "", words, element("p", "about", [document.title, provenance(place)].filter(Boolean).join(" · ")));
+  return element("li", "", quote(place, [place]), element("p", "about", [document.title, provenance({ ...place, author: null })].filter(Boolean).join(" · ")));
 }
 
 function strongest(scores) {

@@ -1,6 +1,6 @@
 /* The keyboard, and the dialog that tells about it. */
 
-import { begin, stop } from "./ask.js";
+import { address, begin, stop } from "./ask.js";
 import { element } from "./elements.js";
 import { close, step } from "./source.js";
 
@@ -10,8 +10,8 @@ const single = document.getElementById("single");
 const question = document.getElementById("question");
 
 const LETTERS = {
-  "/": ["Write a question", () => ((location.hash = document.querySelector("[data-view=ask]").hash), question.focus())],
-  n: ["New conversation", () => (begin(), (location.hash = "#/"), question.focus())],
+  "/": ["Write a question", () => write(address())],
+  n: ["New conversation", () => (begin(), write("#/"))],
   d: ["Documents", () => (location.hash = "#/documents")],
   c: ["Conversations", () => (location.hash = "#/conversations")],
   j: ["Next note", () => step(1) || first()],
@@ -19,6 +19,12 @@ const LETTERS = {
   "?": ["This help", () => help.showModal()],
 };
 const OTHERS = { Enter: "Ask", "Shift + Enter": "New line in the question", Esc: "Close the source, or stop the answer" };
+
+/** Go to the question box; a view that is changed to puts it in focus itself. */
+function write(place) {
+  if (document.getElementById("ask").hidden || location.hash !== place) location.hash = place;
+  question.focus();
+}
 
 /** The first note of the last answer. */
 function first() {
