@@ -27,7 +27,7 @@ async function upload(chosen) {
     const response = await request("/v1/documents", { method: "POST", body });
     await follow(await response.json(), row);
   } catch (error) {
-    row.replaceChildren(failure(error, () => (row.remove(), upload(chosen))), dismissal(row));
+    fail(row, error, () => upload(chosen));
   }
 }
 
@@ -44,8 +44,13 @@ async function follow(job, row) {
   try {
     for await (const [name, now] of events(`/v1/jobs/${job.id}`)) name === "finished" ? finish(now, row) : advance(now, row);
   } catch (error) {
-    row.replaceChildren(failure(error, () => (row.remove(), follow(job, begun(count(job.files, "file"))))), dismissal(row));
+    fail(row, error, () => follow(job, begun(count(job.files, "file"))));
   }
+}
+
+function fail(row, error, again) {
+  row.className = "failed";
+  row.replaceChildren(failure(error, () => (row.remove(), again())), dismissal(row));
 }
 
 function advance(job, row) {

@@ -29,7 +29,7 @@ Visit = Callable[..., Page]
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of the page; without one they are skipped, and it is said aloud."""
     with sync_playwright() as playwright:
-        path = _chromium(playwright)
+        path = chromium(playwright)
         if path is None:
             print(f"\n{MISSING}", file=sys.__stderr__)  # a skip alone would not be seen
             pytest.skip(MISSING)
@@ -38,7 +38,8 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-def _chromium(playwright: Playwright) -> str | None:
+def chromium(playwright: Playwright) -> str | None:
+    """Where Chromium is: the system's, or the one that Playwright has fetched."""
     own = playwright.chromium.executable_path
     return next(filter(None, map(shutil.which, NAMES)), own if Path(own).exists() else None)
 
