@@ -107,7 +107,8 @@ function units(whole, point) {
 function highlighted(whole, from, to) {
   const [first, last] = [Math.max(0, from - AROUND), to + AROUND];
   const mark = to > from ? element("mark", "", whole.slice(from, to)) : "";
-  return [first > 0 ? "… " : "", whole.slice(first, from), mark, whole.slice(to, last), last < whole.length ? " …" : ""];
+  const before = first > 0 ? `… ${whole.slice(first, from)}` : whole.slice(0, from).trimStart();
+  return [before, mark, whole.slice(to, last), last < whole.length ? " …" : ""];
 }
 
 pane.querySelector("[data-close]").addEventListener("click", close);

@@ -9,10 +9,12 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
 import pexpect
 import pyte
+from PIL import Image
 from playwright.sync_api import Page, expect, sync_playwright
 from rich.console import Console
 from rich.text import Text
@@ -27,7 +29,7 @@ HERE = Path(__file__).parent
 CORPUS = HERE.parent.parent / "corpus"
 QUESTION = "What share of GDP will Seoul spend on defense, and who said so?"
 FOLLOW_UP = "How much is its 2026 budget?"
-COLUMNS, ROWS = 100, 40
+COLUMNS, ROWS = 100, 36
 LARGEST = 150_000  # bytes
 
 
@@ -62,7 +64,8 @@ def page_picture(page: Page) -> None:
     ask(page, QUESTION)
     page.locator("button.note").nth(1).click()
     expect(page.locator("#source mark")).to_be_in_viewport()
-    page.screenshot(path=HERE / "page.png", animations="disabled")
+    shot = Image.open(BytesIO(page.screenshot(animations="disabled"))).convert("RGB")
+    shot.quantize(64, dither=Image.Dither.NONE).save(HERE / "page.png", optimize=True)  # text needs few colours
 
 
 def chat_picture() -> None:
