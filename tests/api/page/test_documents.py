@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from reportlab.pdfgen import canvas
 
 from api.rules import Rules
 from tests.api.page.conftest import Serve, Visit, ask
@@ -86,6 +87,23 @@ def test_markup_in_a_document_is_only_text(serve: Serve, visit: Visit, hostile: 
     assert page.locator("img, main script, aside script, main b, aside b, main i").count() == 0
     assert page.title() == "Footnote"
     assert not [url for url in asked if "/v1/" not in url and "/page/" not in url]
+
+
+def test_a_note_to_a_pdf_names_its_page(serve: Serve, visit: Visit, tmp_path: Path) -> None:
+    """Below the answer, and over the source."""
+    drawn = canvas.Canvas(str(tmp_path / "mill.pdf"))
+    for words in ("The mill stands by the river.", "The old mill grinds nine tons of rye a day."):
+        drawn.drawString(72, 720, words)
+        drawn.showPage()
+    drawn.save()
+    page = visit(serve() + "/#/documents")
+    page.locator("#files").set_input_files(tmp_path / "mill.pdf")
+    expect(page.locator("#uploads")).to_contain_text("1 file: 1 added.")
+    page.get_by_role("link", name="Ask").click()
+    ask(page, "How much rye does the old mill grind a day?")
+    expect(page.locator(".sources")).to_contain_text("p. 2")
+    page.locator("p.claims button.note").first.click()
+    expect(page.locator("#source .about").first).to_contain_text("p. 2")
 
 
 def test_an_upload_that_is_too_large_is_refused_in_words(serve: Serve, visit: Visit, tmp_path: Path) -> None:
