@@ -36,24 +36,26 @@ export function save(text, name) {
   URL.revokeObjectURL(link.href);
 }
 
-export function plain(asked, answer) {
+function plain(asked, answer) {
   const notes = answer.citations.map((citation) => `[${citation.number}] ${cited(citation)}`);
-  return [asked, "", ...answered(answer), ...(notes.length ? ["", ...notes] : []), ""].join("\n");
+  return [asked, "", ...[answer.text, ...remarks(answer)].filter(Boolean), ...(notes.length ? ["", ...notes] : []), ""].join("\n");
 }
 
+/** One answer in the form that the service gives a conversation. */
 function markdown(asked, answer) {
   const understood = answer.question === asked ? [] : [`*Understood as:* ${escaped(answer.question)}`, ""];
-  const notes = answer.citations.map((citation) => `- \\[${citation.number}\\] ${escaped(cited(citation))}`);
-  const paragraphs = answered(answer).flatMap((line) => [escaped(line), ""]);
-  return [`# ${escaped(asked)}`, "", ...understood, ...paragraphs, ...notes, ""].join("\n");
+  const paragraphs = remarks(answer).flatMap((line) => [`*${escaped(line)}*`, ""]);
+  const notes = answer.citations.map((citation) => `- [${citation.number}] ${escaped(cited(citation))}`);
+  const text = answer.text ? [noted(answer.text), ""] : [];
+  return [`# ${escaped(asked)}`, "", ...understood, ...text, ...paragraphs, ...notes, ""].join("\n");
 }
 
-/** The words of an answer, and what must be known of them. */
-function answered({ text, status, mode, reason, claims }) {
+/** What must be known of an answer beside its words. */
+function remarks({ status, mode, reason, claims }) {
   const state = STATUS[status] && [STATUS[status], reason].filter(Boolean).join(": ");
   const failed = mode === "degraded" && `Without the model: these are the documents’ own sentences.${state ? "" : ` ${reason}`}`;
   const doubts = claims.filter((claim) => claim.support !== "supported").map(doubt);
-  return [text, state, failed, ...doubts].filter(Boolean);
+  return [state, failed, ...doubts].filter(Boolean);
 }
 
 function doubt({ text, support, problems }) {
@@ -67,6 +69,11 @@ function cited({ quote, title, publisher, author, published, published_estimated
 
 /** Words of documents, models and people as words: what Markdown gives a meaning is escaped, and a line stays one. */
 function escaped(text) {
-  const line = text.replace(/[\p{C}\p{Z}]+/gu, " ").trim().replace(/[\\`*_[\]<>&~|$]/g, "\\$&");
-  return line.replace(/^([#>+=-])/, "\\$1").replace(/^(\d+)([.)])/, "$1\\$2");
+  return text.replace(/[\p{C}\p{Z}]+/gu, " ").trim().replace(/[\\`*_[\]<>&~|$]/g, "\\$&");
+}
+
+/** An answer's text at the beginning of a line, with its notes as they are. */
+function noted(text) {
+  const line = escaped(text).replace(/^([#>+=-])/, "\\$1").replace(/^(\d+)([.)])/, "$1\\$2");
+  return line.replace(/\\\[(\d+)\\\]/g, "[$1]");
 }

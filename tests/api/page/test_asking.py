@@ -270,7 +270,7 @@ def test_an_answer_is_a_markdown_file(serve: Serve, visit: Visit) -> None:
     ask(page, QUESTION + " *And* why?")
     text = downloaded(page, "Export", ".foot")
     assert text.startswith(f"# {QUESTION} \\*And\\* why?\n")
-    assert "\n- \\[1\\] “The harbour authority" in text
+    assert "\n- [1] “The harbour authority" in text
 
 
 def downloaded(page: Page, name: str, where: str) -> str:

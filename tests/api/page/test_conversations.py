@@ -6,7 +6,8 @@ from playwright.sync_api import expect
 
 from tests.api.conftest import QUESTION
 from tests.api.page.conftest import Serve, Visit, ask
-from tests.api.page.test_asking import downloaded
+from tests.api.page.test_asking import DRAFT, downloaded
+from tests.fakes import QueuedModel
 
 
 def test_a_reload_loses_nothing(serve: Serve, visit: Visit) -> None:
@@ -46,14 +47,16 @@ def test_an_old_refusal_shows_its_nearest_passages_when_asked(serve: Serve, visi
 
 
 def test_a_conversation_is_written_down(serve: Serve, visit: Visit) -> None:
-    """From where it is held and from the list, with its notes."""
-    page = visit(serve())
+    """From where it is held and from the list, with its notes; and one answer by itself in the same form."""
+    page = visit(serve(QueuedModel(DRAFT)))
     ask(page, QUESTION)
+    alone = downloaded(page, "Export", ".foot")
     held = downloaded(page, "Export as Markdown", "#talk")
     page.get_by_role("link", name="Conversations").click()
     assert downloaded(page, "Export", "#kept") == held
     assert f"## 1. {QUESTION}" in held
-    assert "- \\[1\\] “The harbour authority opened its second dock on Saturday.”" in held
+    assert alone.partition("\n\n")[2] in held
+    assert "- [1] “The harbour authority opened its second dock on Saturday.”" in held
 
 
 def test_a_conversation_is_forgotten_after_a_question(serve: Serve, visit: Visit) -> None:
