@@ -31,7 +31,7 @@ function notice({ status, mode, reason }) {
   const headings = [STATUS[status], mode === "degraded" && "Without the model: the documents’ own sentences"].filter(Boolean);
   if (!headings.length && !reason) return [];
   const box = element("div", `notice ${status}`, ...headings.map((heading) => element("h3", "", heading)));
-  if (reason) box.append(element("p", "", reason));
+  if (reason) box.append(element("p", "", reason.replace(`${STATUS[status]}: `, "")));
   return [box];
 }
 

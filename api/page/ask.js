@@ -63,7 +63,7 @@ async function ask(text) {
     say(told(turn.answer));
   } catch (error) {
     if (own.signal.aborted) turn.stop();
-    else turn.fail(error, () => (turn.element.remove(), ask(text)));
+    else turn.fail(error, () => (turn.element.remove(), question.focus(), ask(text)));
   } finally {
     if (running === own) running = null;
     dress();

@@ -21,7 +21,6 @@ function show(view) {
   document.title = TITLES[view];
 }
 
-/** A part of the address that names no view is a place on the page. */
 async function go() {
   const [root, name, id] = location.hash.split("/");
   if (root === "#" || !location.hash) close();
@@ -36,6 +35,10 @@ addEventListener("hashchange", async () => {
   const view = document.querySelector("main > section:not([hidden])");
   if (view.id !== "ask") view.querySelector("h1").focus({ preventScroll: true });
   else if (typed) question.focus({ preventScroll: true });
+});
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address is the view's
+  document.getElementById("main").focus();
 });
 show("ask");
 go();

@@ -1,7 +1,7 @@
 /* What the documents hold that comes nearest to a question they do not answer. */
 
 import { post } from "./api.js";
-import { button, element, failure, provenance, say } from "./elements.js";
+import { button, element, failure, provenance } from "./elements.js";
 import { quote } from "./notes.js";
 
 const SHOWN = 3;
@@ -17,7 +17,7 @@ export function nearest(question, hits) {
 async function look(box, question) {
   try {
     show(box, (await post("/v1/search", { query: question, k: SHOWN })).hits);
-    say("The nearest passages are shown.");
+    box.querySelector("h3").focus(); // what was pressed is gone
   } catch (error) {
     box.replaceChildren(failure(error, () => look(box, question)));
   }
@@ -25,6 +25,7 @@ async function look(box, question) {
 
 function show(box, hits) {
   const heading = element("h3", "", hits.length ? "The nearest passages, which do not answer it" : "No passage comes near.");
+  heading.tabIndex = -1;
   box.replaceChildren(heading, element("ul", "", ...hits.slice(0, SHOWN).map(passage)));
 }
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, expect, sync_playwright
 
 from api.app import create_app
 from api.rules import Rules
@@ -76,15 +76,15 @@ def visit(browser: Browser) -> Iterator[Visit]:
     with ExitStack() as windows:
 
         def go(url: str, width: int = 1280, *, failing: bool = False, **options: Any) -> Page:
-            def hear(words: str) -> None:
-                if not (failing and words.startswith("Failed to load resource")):
-                    complaints.append(words)
+            def hear(message: ConsoleMessage) -> None:
+                if message.type == "error" and not (failing and message.text.startswith("Failed to load resource")):
+                    complaints.append(message.text)
 
             context = browser.new_context(viewport={"width": width, "height": 800}, **options)
             windows.callback(context.close)
             page = context.new_page()
-            page.on("console", lambda message: message.type == "error" and hear(message.text))
-            page.on("pageerror", lambda error: hear(str(error)))
+            page.on("console", hear)
+            page.on("pageerror", lambda error: complaints.append(str(error)))
             page.goto(url)
             return page
 

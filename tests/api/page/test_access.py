@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
 from tests.api.conftest import QUESTION
@@ -124,3 +124,13 @@ def test_on_a_phone_the_source_covers_the_page(serve: Serve, visit: Visit) -> No
     expect(page.locator("#desk")).to_have_attribute("inert", "")
     page.get_by_role("button", name="Close the source").click()
     expect(page.locator("#desk")).not_to_have_attribute("inert", "")
+
+
+def test_the_bar_can_be_skipped(serve: Serve, visit: Visit) -> None:
+    """In every view, and without leaving it."""
+    page = visit(serve() + "/#/documents")
+    expect(page.locator("#library li").first).to_be_visible()
+    page.get_by_role("link", name="Skip to the content").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Add files")).to_be_focused()

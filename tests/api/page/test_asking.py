@@ -176,11 +176,11 @@ def test_sources_that_disagree_stand_side_by_side(serve: Serve, visit: Visit) ->
         sided("Harbor Brief", "2025-11-14", 2, "The dock costs 41."),
     ]
     claims, citations = (list(part) for part in zip(*pairs, strict=True))
-    answer = {
+    answer: dict[str, Any] = {
         "id": "a" * 32,
         "question": QUESTION,
         "status": "conflict",
-        "reason": "They name two sums.",
+        "reason": "The sources disagree: Harbor Brief and Tide Review.",
         "text": "…",
         "claims": claims,
     }
@@ -189,7 +189,7 @@ def test_sources_that_disagree_stand_side_by_side(serve: Serve, visit: Visit) ->
     events = f"event: answer\r\ndata: {json.dumps(answer)}\r\n\r\n"
     page.route("**/v1/ask", lambda route: route.fulfill(content_type="text/event-stream", body=events))
     ask(page, QUESTION)
-    expect(page.locator(".notice")).to_have_text("The sources disagreeThey name two sums.")
+    expect(page.locator(".notice")).to_have_text("The sources disagreeHarbor Brief and Tide Review.")
     expect(page.locator(".side h3")).to_have_text(["Harbor Brief", "Tide Review"])
     expect(page.locator(".side .about")).to_have_text(["14 Nov 2025", "1 Dec 2025"])
     left, right = (page.locator(".side").nth(number).bounding_box() for number in (0, 1))
