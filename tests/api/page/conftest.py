@@ -26,12 +26,13 @@ Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
     """One Chromium for all tests of the page; without one they are skipped, and it is said aloud."""
     with sync_playwright() as playwright:
         path = chromium(playwright)
         if path is None:
-            print(f"\n{MISSING}", file=sys.__stderr__)  # a skip alone would not be seen
+            with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
+                sys.stderr.write(f"\n{MISSING}\n")  # a skip alone would not be seen
             pytest.skip(MISSING)
         browser = playwright.chromium.launch(executable_path=path)
         yield browser

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import httpx
 import pytest
 from playwright.sync_api import Page, Route, expect
 
@@ -38,14 +39,6 @@ def test_an_answer_has_numbered_notes_that_open_the_exact_sentence(serve: Serve,
     page.keyboard.press("Escape")
     expect(source).to_be_hidden()
     expect(first).to_be_focused()
-
-
-def test_a_sentence_after_signs_of_two_units_is_marked_exactly(serve: Serve, visit: Visit) -> None:
-    """Offsets count code points, a browser counts UTF-16 units."""
-    page = visit(serve())
-    ask(page, "What does a monthly ferry pass cost?")
-    page.locator("p.claims button.note").first.click()
-    expect(page.locator("#source mark")).to_have_text("A monthly ferry pass costs 30 crowns.")
 
 
 class Halting(QueuedModel):
@@ -155,39 +148,49 @@ def test_filters_narrow_what_is_answered_from(serve: Serve, visit: Visit) -> Non
     expect(page.locator("p.claims").first).to_be_visible()
 
 
-def sided(source: str, published: str, number: int, text: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    claim = {"text": text, "citations": [number], "support": "supported", "problems": []}
-    known = {"document_id": source, "title": f"What {source} says", "publisher": source, "author": None, "page": number}
-    place = {
-        "quote": text,
-        "start": 0,
-        "end": len(text),
-        "passage_id": source,
-        "origin": "model",
-        "source": f"{source}.pdf",
-    }
-    return claim, {"number": number, "published": published, "published_estimated": False, **known, **place}
+def cited(source: str, published: str, number: int, quote: str, **known: Any) -> dict[str, Any]:
+    """A citation of a made up document, or of one that is ``known``."""
+    about = {"document_id": source, "title": f"What {source} says", "publisher": source, "author": None, "page": number}
+    dated = {"published": published, "published_estimated": False, "source": f"{source}.pdf"}
+    place = {"quote": quote, "start": 0, "end": len(quote), "passage_id": source, "origin": "model"}
+    return {"number": number, **about, **dated, **place, **known}
+
+
+def answer_with(page: Page, status: str, *citations: dict[str, Any], reason: str | None = None) -> None:
+    """Let the service answer with one claim a citation."""
+    claims = [
+        {"text": c["quote"], "citations": [c["number"]], "support": "supported", "problems": []} for c in citations
+    ]
+    answer: dict[str, Any] = {"id": "a" * 32, "question": QUESTION, "status": status, "reason": reason, "text": "…"}
+    answer |= {"claims": claims, "citations": citations, "mode": "llm", "model": "m", "timings_ms": {"total": 5}}
+    events = f"event: answer\r\ndata: {json.dumps(answer)}\r\n\r\n"
+    page.route("**/v1/ask", lambda route: route.fulfill(content_type="text/event-stream", body=events))
+
+
+def test_of_two_sentences_alike_the_cited_one_is_marked(serve: Serve, visit: Visit) -> None:
+    """Offsets count code points, and a browser counts UTF-16 units: behind a ship they differ."""
+    address, quote = serve(), "The gate is shut."
+    text = f"The 🚢 🚢 gate: {quote} Ask the guard. {quote}"
+    added = httpx.post(f"{address}/v1/documents", json={"text": text}).json()["documents"][0]
+    page = visit(address)
+    start = text.rindex(quote)
+    answer_with(
+        page, "answered", cited("Gate", "2020-01-01", 1, quote, document_id=added["id"], start=start, end=len(text))
+    )
+    ask(page, QUESTION)
+    page.locator("p.claims button.note").click()
+    expect(page.locator("#source mark")).to_have_text(quote)
+    assert page.locator("#source mark").evaluate("mark => mark.previousSibling.data") == text[:start]
 
 
 def test_sources_that_disagree_stand_side_by_side(serve: Serve, visit: Visit) -> None:
     """Each with its name and date, the older first; a PDF's note says its page."""
-    pairs = [
-        sided("Tide Review", "2025-12-01", 1, "The dock costs 50."),
-        sided("Harbor Brief", "2025-11-14", 2, "The dock costs 41."),
-    ]
-    claims, citations = (list(part) for part in zip(*pairs, strict=True))
-    answer: dict[str, Any] = {
-        "id": "a" * 32,
-        "question": QUESTION,
-        "status": "conflict",
-        "reason": "The sources disagree: Harbor Brief and Tide Review.",
-        "text": "…",
-        "claims": claims,
-    }
-    answer |= {"citations": citations, "mode": "llm", "model": "m", "usage": {}, "timings_ms": {"total": 5}}
     page = visit(serve())
-    events = f"event: answer\r\ndata: {json.dumps(answer)}\r\n\r\n"
-    page.route("**/v1/ask", lambda route: route.fulfill(content_type="text/event-stream", body=events))
+    later, older = (
+        cited("Tide Review", "2025-12-01", 1, "It costs 50."),
+        cited("Harbor Brief", "2025-11-14", 2, "It costs 41."),
+    )
+    answer_with(page, "conflict", later, older, reason="The sources disagree: Harbor Brief and Tide Review.")
     ask(page, QUESTION)
     expect(page.locator(".notice")).to_have_text("The sources disagreeHarbor Brief and Tide Review.")
     expect(page.locator(".side h3")).to_have_text(["Harbor Brief", "Tide Review"])
