@@ -66,7 +66,7 @@ function finish(job, row) {
   const { refused } = job.report;
   const summary = [...parts, refused.length && `${refused.length} refused`].filter(Boolean).join(", ");
   const words = job.problem ? `The upload failed. ${job.problem.detail}` : `${count(job.files, "file")}: ${summary}.`;
-  const why = refused.map(({ path, reason }) => element("li", "", element("strong", "", path), ` ${reason}`));
+  const why = refused.map(({ path, reason }) => element("li", "", reason.includes(path) ? reason : `${path}: ${reason}`));
   row.className = job.problem || refused.length ? "refused" : "done";
   row.replaceChildren(element("p", "", words), ...(why.length ? [element("ul", "", ...why)] : []), dismissal(row));
   say(words);
