@@ -86,7 +86,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
             page = context.new_page()
             page.on("console", hear)
             page.on("pageerror", lambda error: complaints.append(str(error)))
-            page.goto(url)
+            page.goto(url, wait_until="domcontentloaded")  # by then its modules have run
             return page
 
         yield go
