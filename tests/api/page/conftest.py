@@ -21,11 +21,14 @@ from tests.api.conftest import build
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 MISSING = "NO BROWSER: the page is NOT tested. Install Chromium, or run `.venv/bin/playwright install chromium`."
 
+GOOD = "The harbour authority opened its second dock on Saturday [1.1]. It cost 41 million crowns [1.2]."
+DRAFT = "The harbour authority opened its second dock on Saturday [1.1]. It cost 99 million crowns [1.2]."
+
 Serve = Callable[..., str]
 Visit = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # while it is there, this thread can run no event loop of its own
 def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
     """One Chromium for all tests of the page; without one they are skipped, and it is said aloud."""
     with sync_playwright() as playwright:
@@ -100,6 +103,13 @@ def ask(page: Page, question: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".turn")).to_have_count(turns + 1)
     expect(page.locator(".turn").last.locator(".foot, .failure")).to_be_visible()
+
+
+def downloaded(page: Page, name: str, where: str) -> str:
+    """The text of the file that a button hands over."""
+    with page.expect_download() as download:
+        page.locator(where).get_by_role("button", name=name).first.click()
+    return download.value.path().read_text(encoding="utf-8")
 
 
 class Latch:

@@ -7,8 +7,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page, expect
 
 from tests.api.conftest import QUESTION
-from tests.api.page.conftest import Serve, Visit, ask
-from tests.api.page.test_asking import DRAFT, GOOD
+from tests.api.page.conftest import DRAFT, GOOD, Serve, Visit, ask
 from tests.fakes import QueuedModel
 
 WAYS = [(theme, width) for theme in ("light", "dark") for width in (1280, 400)]

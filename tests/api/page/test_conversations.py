@@ -5,8 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.api.conftest import QUESTION
-from tests.api.page.conftest import Serve, Visit, ask
-from tests.api.page.test_asking import DRAFT, downloaded
+from tests.api.page.conftest import DRAFT, Serve, Visit, ask, downloaded
 from tests.fakes import QueuedModel
 
 
