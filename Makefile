@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export QA_HOME ?= .footnote
 
-.PHONY: run ask install test lint types imports unit gate format lock chat-doc bench kill fuzz schema clean
+.PHONY: run ask install test lint types imports unit gate format lock chat-doc bench kill fuzz schema pictures clean
 
 run: install ## index the sample corpus, start the service and say where it answers
 	@$(BIN)/qa add corpus
@@ -74,6 +74,9 @@ schema: install ## send the HTTP service whatever its description allows, and wh
 	@home=$$(mktemp -d); $(BIN)/python -m tests.api.schema_service "$$home" 8397 > "$$home/log" 2>&1 & service=$$!; \
 	trap 'kill $$service; rm -rf "$$home"' EXIT; \
 	$(BIN)/schemathesis run http://127.0.0.1:8397/openapi.json --wait-for-schema 60 --max-time 300 --max-examples 1000
+
+pictures: install ## take the README's pictures again
+	$(BIN)/python -m docs.pictures.take
 
 clean: ## remove the environment and the sample library
 	rm -rf .venv .footnote

@@ -62,7 +62,7 @@ def test_a_key_opens(library: Library) -> None:
     with service(library) as client:
         assert client.post("/v1/ask", json={"question": QUESTION}, headers=bearing(GIVEN)).status_code == 200
         assert client.get("/v1/documents", headers={"Authorization": f"bearer {GIVEN}"}).status_code == 200
-        for path in ("/", "/page/app.js", "/health/live", "/openapi.json"):
+        for path in ("/", "/page/main.js", "/health/live", "/openapi.json"):
             assert client.get(path).status_code == 200
 
 

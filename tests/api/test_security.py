@@ -1,47 +1,16 @@
-"""The page, and what a browser may do with our responses."""
-
-import re
-from pathlib import Path
+"""What a browser may do with our responses, and which pages it may let speak to us."""
 
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from api.routes.page import FOLDER
 from api.rules import Rules
 from qa.library import Library
 from tests.api.conftest import QUESTION
 
 
-def test_the_page_is_served_with_all_its_parts(client: TestClient) -> None:
-    """Every address it names answers, and none is elsewhere."""
-    html = client.get("/").text
-    parts = re.findall(r'(?:href|src)="([^"]+)"', html)
-    assert len(parts) == 3
-    for part in parts:
-        assert part.startswith("/page/")
-        assert client.get(part).status_code == 200
-
-
-def test_the_page_loads_nothing_from_elsewhere(client: TestClient) -> None:
-    """The browser is told so, and no file names another address."""
-    policy = client.get("/").headers["content-security-policy"]
-    assert policy.startswith("default-src 'self';")
-    for file in FOLDER.iterdir():
-        assert set(re.findall(r"https?://[^/\"' ]+", file.read_text())) <= {
-            "http://www.w3.org"
-        }  # a namespace, not loaded
-
-
-def test_the_page_is_small_and_inserts_text_only() -> None:
-    """Under 40 KB, and nothing in it turns a string into markup."""
-    assert sum(file.stat().st_size for file in FOLDER.iterdir()) < 40_000
-    script = Path(FOLDER / "app.js").read_text()
-    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|DOMParser", script)
-
-
 def test_no_response_may_be_taken_for_something_else(client: TestClient) -> None:
     """The safe headers are on every response, problems too."""
-    for path in ("/", "/page/app.js", "/v1/documents", "/nowhere"):
+    for path in ("/", "/page/main.js", "/v1/documents", "/nowhere"):
         headers = client.get(path).headers
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "no-referrer"
