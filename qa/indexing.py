@@ -14,6 +14,7 @@ from qa.ports import VectorIndex
 
 REPAIRS = 2  # times a row that is not found is written again before the whole index is
 TOLERATED = 0.001  # of all rows: a graph of tight clusters hides a few from their own vectors however it is built
+SMALL = 1_000  # rows, which are all looked at every time: 0.2 ms each
 SPARE = 1_000  # rows that no longer count, which even a small index may carry
 
 
@@ -87,8 +88,9 @@ class IndexKeeper:
 
     def _is_due(self, before: int, after: int) -> bool:
         """Whether it is time to look at every row: what is written can cut off rows written long ago."""
-        step = max(SPARE // 2, self._vectors.count() // 4)
-        return before // step != after // step
+        live = self._vectors.count()
+        step = max(SPARE // 2, live // 4)
+        return live <= SMALL or before // step != after // step
 
     def _mended(self, pages: Iterable[Sequence[str]]) -> list[str]:
         """See that every part is found by its own vector; write again those that are not; gives those that still are not."""

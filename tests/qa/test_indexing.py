@@ -132,6 +132,7 @@ def test_every_row_is_looked_at_now_and_then(
     library = open_library(index=index)
     library.add([documents])
     monkeypatch.setattr(indexing, "SPARE", 8)
+    monkeypatch.setattr(indexing, "SMALL", 0)
     rows = len(index.rows)
     for version in range(8):
         (documents / "bridge.txt").write_text(f"Report on the bridge\n\nIt was measured {version} times.\n")
