@@ -38,7 +38,7 @@ imports: install
 	$(BIN)/lint-imports
 
 unit: install
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 gate: install
 	$(BIN)/qa eval run --persona all --gate

@@ -30,6 +30,11 @@ OPEN = re.compile(  # asks whether, or what somebody thinks
     r"\b(?:agree|differ|view|position|likely|whether)\b",
     re.IGNORECASE,
 )
+# What is to be and what is are no two values of one thing.
+PLANNED = re.compile(
+    r"\b(?:will|would|shall|is to|are to|plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|target|promised?|pledged?|propos\w+|projected)\b",
+    re.IGNORECASE,
+)
 _PLACES = {stem(place.casefold()) for place in PLACES}  # two sentences about one country need not be about one thing
 _DENYING = NEGATIONS | {"noth", "nobodi", "nowher"}
 _OPPOSITES = [
@@ -71,6 +76,8 @@ def _wordy(words: set[str]) -> set[str]:
 
 
 def _other_figures(question: str, one: str, other: str) -> bool:
+    if bool(PLANNED.search(one)) != bool(PLANNED.search(other)):
+        return False
     if _years(one) and _years(other) and not _years(one) & _years(other):
         return False
     a, b = _by_unit(one), _by_unit(other)

@@ -14,7 +14,7 @@ def labels(answer: Answer) -> list[str]:
     if answer.status == "no_evidence":
         lines.append(f"{REFUSED}: {answer.reason}")
     elif answer.status == "conflict":
-        lines.append(f"{CONFLICT}: {answer.reason or 'each side is given with its source and its date.'}")
+        lines.append(answer.reason or f"{CONFLICT}: each side is given with its source and its date.")
     elif answer.status == "partial":
         lines.append(f"{PARTIAL}: {answer.reason}")
     if answer.mode == "degraded":

@@ -17,7 +17,7 @@ class Terminal:
     """A running chat. Lines that were wrapped are read as one."""
 
     def __init__(self, home: Path, *arguments: str, columns: int = 80, **environment: str) -> None:
-        ours = ("QA_", "OPENAI_", "DISPLAY", "WAYLAND_", "NO_COLOR", "PAGER")
+        ours = ("QA_", "OPENAI_", "DISPLAY", "WAYLAND_", "NO_COLOR", "PAGER", "COLUMNS", "LINES")
         kept = {key: value for key, value in os.environ.items() if not key.startswith(ours)}
         env = {**kept, "QA_HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
         rows = 30

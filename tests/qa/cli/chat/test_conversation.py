@@ -14,7 +14,7 @@ from tests.qa.cli.conftest import Run
 REPLIES = {
     "To what share of income did the council raise spending?": "The council raises spending to 3.5% of income {The council}.",
     "Who disagreed with raising spending to 3.5% of income?": "The opposition rejected the plan {The opposition}.",
-    "When are the ferries replaced?": "Two ferries are replaced in 2027 {Two ferries}.",
+    "When are the ferries replaced?": "Two ferries are to be replaced in 2027 {Two ferries}.",
     "What does the old bridge carry?": f"The old bridge carries {HANGS}",
     "Who designed the lighthouse?": "NOT_FOUND",
     "How many ferries does the mayor want?": "Two ferries are to be replaced {Two ferries}. The mayor wants nine {The mayor}.",
@@ -69,11 +69,11 @@ def test_ten_turns(chat: Terminal, endpoint: Endpoint, home: Path, tmp_path: Pat
     chat.expect("showed the text of")
     interrupted(chat)
     chat.say("When are the ferries replaced?")
-    chat.expect("Two ferries are replaced in 2027¹.")
+    chat.expect("Two ferries are to be replaced in 2027¹.")
     chat.say("Who designed the lighthouse?")
     chat.expect("No answer: The 3 documents do not answer this; the nearest is")
     chat.say("How many ferries does the mayor want?")
-    chat.expect("(unsupported)")
+    chat.expect("(not supported by the")
     chat.expect("Partly supported: 1 of 2 statements could not be tied to the documents.")
     chat.expect("“The mayor wants nine.” is unsupported:")
     chat.say("To what share of income did the mayor call spending?")  # the endpoint does not know it: 400
