@@ -45,4 +45,4 @@ class BodyLimit:
 
 
 def _too_large(limit: int) -> HTTPException:
-    return HTTPException(413, f"The request is larger than {limit // 2**20} MB, the most this address takes.")
+    return HTTPException(413, f"The request is larger than {limit / 2**20:.3g} MB, the most this address takes.")

@@ -80,7 +80,10 @@ async def _sent(
     except Exception as error:  # noqa: BLE001 - the outermost border: the status is sent, nobody above can answer
         yield failing(problems.of_unexpected(error))
     finally:  # also when the client is gone: what is under way at the model is given up
-        events.close()
+        if (
+            not events.gi_running
+        ):  # else a thread is in it still, as the service ends; it is closed when that lets go of it
+            events.close()
 
 
 def _ascii(value: Any) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qa.types import Answer, Citation, Document, Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.console import Console, RenderableType
 
@@ -47,15 +47,18 @@ def print_answer(answer: Answer) -> None:
             out.print(line)
 
 
-def print_hits(hits: list[Hit]) -> None:
-    """Each passage with its rank, its origin and its text."""
+def print_hits(hits: list[Hit], why: "Callable[[Hit], Iterable[str]]" = lambda _: ()) -> None:
+    """Each passage with its rank, its origin and its text, and below it why it was found."""
     from rich.padding import Padding
     from rich.text import Text
 
     out = console()
     for rank, hit in enumerate(hits, start=1):
         out.print(Text(f"{rank}. {described(hit.document)}", style="bold"))
-        out.print(Padding(Text(one_line(hit.passage.text)), (0, 0, 1, 3), expand=False))
+        out.print(Padding(Text(one_line(hit.passage.text)), (0, 0, 0, 3), expand=False))
+        for line in why(hit):
+            out.print(Padding(Text(line, style="dim"), (0, 0, 0, 3), expand=False))
+        out.print()
 
 
 def _note(citation: Citation) -> "Iterator[RenderableType]":

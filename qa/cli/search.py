@@ -6,7 +6,8 @@ import typer
 
 from qa.cli.options import Collection, Json, Publisher, Since, Until, filters, open_library
 from qa.cli.output import console, print_hits, print_json
-from qa.types import Hit
+from qa.cli.why import reasons
+from qa.types import Filters, Hit
 
 
 def search(
@@ -16,17 +17,32 @@ def search(
     since: Since = None,
     until: Until = None,
     publisher: Publisher = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each passage was found.")] = False,
     json: Json = False,
 ) -> None:
     """Passages, without an answer."""
+    chosen = filters(collection, since, until, publisher)
     with open_library(extractive=True) as library:
-        hits = library.search(query, k, filters(collection, since, until, publisher))
+        hits = library.search(query, k, chosen)
+        terms = library.terms(query) if explain else []
+    if explain and not json:
+        _print_search(terms, chosen)
     if json:
         print_json({"hits": [_without_text(hit) for hit in hits]})
     elif hits:
-        print_hits(hits)
+        print_hits(hits, reasons if explain else lambda _: ())
     else:
         console(stderr=True).print("Nothing found.")
+
+
+def _print_search(terms: list[str], chosen: Filters) -> None:
+    """What was searched, and among which documents."""
+    from qa.answers import as_json
+
+    out = console()
+    out.print(f"Words searched: {', '.join(terms) or 'none'}")
+    kept = [f"{name} {value}" for name, value in as_json(chosen).items() if value]
+    out.print(f"Among documents of {', '.join(kept)}\n" if kept else "Among all documents\n")
 
 
 def _without_text(hit: Hit) -> dict[str, Any]:

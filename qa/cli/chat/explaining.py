@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from qa.cli.output import described
+from qa.cli.why import ranks
 from qa.types import Answer, Hit
 
 if TYPE_CHECKING:
@@ -28,14 +29,10 @@ def _found(hits: Sequence[Hit] | None) -> Iterator[Line]:
     yield f"{len(hits)} passage{'' if len(hits) == 1 else 's'} found:", 0
     for number, hit in enumerate(hits, start=1):
         yield f"{number}. {described(hit.document)}", 2
-        yield f"by meaning {_rank(hit.dense_rank)}, by words {_rank(hit.lexical_rank)}, fused {hit.score:.4f}", 5
+        yield ranks(hit), 5
         scores = [f"{score:.1f}" for score in hit.sentence_scores if score is not None]
         if scores:
             yield f"its sentences: {' '.join(scores)}", 5
-
-
-def _rank(rank: int | None) -> str:
-    return f"no. {rank}" if rank is not None else "not found"
 
 
 def _checks(answer: Answer) -> Iterator[Line]:

@@ -196,3 +196,13 @@ print("LOADED", [name for name in {HEAVY} if name in sys.modules])
     assert out.splitlines()[-1] == "LOADED []"
     for command in ("add", "list", "show", "remove", "search", "ask", "chat", "doctor", "serve", "eval"):
         assert f" {command} " in out
+
+
+def test_search_explains_why_each_passage_is_there(library: Run) -> None:
+    """The words searched, the filter, and for each passage its ranks and its best sentence."""
+    out = library("search", "Does the opposition want the ferries?", "--publisher", "Tide Review", "--explain").out
+    assert "Words searched: opposition, want, ferries" in out
+    assert "Among documents of publisher Tide Review" in out
+    assert "by meaning no. 1, by words no. 1, fused 1.0000" in out
+    assert "“It wants the ferries repaired instead.”" in out
+    assert "by words" not in library("search", "ferries").out
