@@ -1,5 +1,6 @@
 """A question as it is answered: server-sent events."""
 
+import inspect
 import json
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from typing import Any
@@ -80,9 +81,8 @@ async def _sent(
     except Exception as error:  # noqa: BLE001 - the outermost border: the status is sent, nobody above can answer
         yield failing(problems.of_unexpected(error))
     finally:  # also when the client is gone: what is under way at the model is given up
-        if (
-            not events.gi_running
-        ):  # else a thread is in it still, as the service ends; it is closed when that lets go of it
+        # As the service ends a thread may still be in it; then it is closed when that lets go of it.
+        if inspect.getgeneratorstate(events) != inspect.GEN_RUNNING:
             events.close()
 
 
