@@ -44,6 +44,20 @@ class Uniform:
         self._require(vector.shape[-1])
         return vector
 
+    def require_ours(self) -> None:
+        """Vectors of two models must never meet. Raises EmbedderMismatch when another one made the library's."""
+        made_by = self._catalog.vectors.meta("embedder")
+        if made_by not in (None, self.fingerprint):
+            raise EmbedderMismatch(
+                f"The library was embedded with {made_by}, but {self.fingerprint} is configured.",
+                "Set QA_EMBED_MODEL or QA_EMBEDDING back, or add the documents to a new QA_HOME.",
+            )
+
+    def sign(self) -> None:
+        """From now on the library's vectors are this model's. Raises EmbedderMismatch when they are another's."""
+        self.require_ours()
+        self._catalog.vectors.set_meta("embedder", self.fingerprint)
+
     def _require(self, size: int) -> None:
         known = self._catalog.vectors.size()
         if known not in (None, size):

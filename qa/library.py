@@ -1,19 +1,15 @@
 """A person's documents, and the questions asked of them. Read top-down: this is the story."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from qa import answering, disagreeing, verifying
 from qa.answering import Asker, Manners
 from qa.answers import Drafted, answer, nothing_found, refusal, settled, without_unsupported
 from qa.catalog import Catalog
-from qa.catalog.database import translated
 from qa.embedding import Uniform
-from qa.errors import EmbedderMismatch, ModelError, QuestionError, StoreLocked, StoreUnavailable
+from qa.errors import ModelError, QuestionError
 from qa.extracting import extract
 from qa.indexing import IndexKeeper
 from qa.ingest.adding import Adder, OnProgress, edited, vanished
@@ -37,6 +33,7 @@ from qa.types import (
     Mode,
     Passage,
 )
+from qa.writing import Writer
 
 QUESTION_LIMIT = 4_000  # characters
 HITS = 8  # passages an answer may rest on
@@ -69,8 +66,7 @@ class Library:
         self._keeper = IndexKeeper(self._catalog, index, exact_limit)
         self._embedder = Uniform(embedder, self._catalog)
         self._retriever = Retriever(self._catalog, index, self._embedder, reranker, exact_limit)
-        self._lock_seconds = lock_seconds
-        self._lock = FileLock(home / "write.lock")
+        self._writer = Writer(home, self._keeper, self._embedder, lock_seconds)
 
     def close(self) -> None:
         """Release the library's files."""
@@ -135,8 +131,8 @@ class Library:
     def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
         """The k passages that fit a question best, best first."""
         question = _checked(question)
-        self._recover()
-        self._require_our_vectors()
+        self._writer.recover()
+        self._embedder.require_ours()
         return self._retriever.search(question, k, filters)
 
     def terms(self, question: str) -> list[str]:
@@ -157,7 +153,7 @@ class Library:
 
         With ``prune``, documents whose files were below these folders and are gone are removed.
         """
-        with self._writing():
+        with self._writer.at_work():
             files, missing = find_files(paths)
             report = self._adder(provenance).add_files(files, on_progress)
             gone = vanished(self._catalog, provenance.collection, paths, files) if prune else []
@@ -167,7 +163,7 @@ class Library:
 
     def add_source(self, source: Source, provenance: Provenance = Provenance()) -> AddReport:
         """Add what is no file of ours: standard input, an upload. Raises UnreadableFile."""
-        with self._writing():
+        with self._writer.at_work():
             return self._adder(provenance).add_source(source)
 
     def edit(self, document_id: str, edits: Mapping[str, str | None]) -> Document:
@@ -175,7 +171,7 @@ class Library:
 
         Raises UnknownDocument, and UnreadableFile for a date that is none.
         """
-        with self._writing():
+        with self._writer.at_work():
             document = edited(self._catalog.get(document_id), edits)
             self._catalog.edit(document_id, edits)
             self._adder(Provenance(document.collection)).write_again(document, self._catalog.passages_of(document_id))
@@ -183,7 +179,7 @@ class Library:
 
     def remove(self, ids: Sequence[str]) -> None:
         """Remove documents. Raises UnknownDocument, before anything is removed, if one is not there."""
-        with self._writing():
+        with self._writer.at_work():
             self._catalog.remove(ids)
 
     def documents(self, filters: Filters = EVERYTHING) -> list[Document]:
@@ -214,54 +210,11 @@ class Library:
 
     def repair(self) -> None:
         """Write the vector index again from the catalog, if the library needs one."""
-        with self._lock_held(self._lock_seconds):
+        with self._writer.alone():
             self._keeper.rebuild()
 
     def _adder(self, provenance: Provenance) -> Adder:
         return Adder(self._catalog, self._embedder, provenance)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """One writer at a time; what an interrupted one left is finished first, and the vector index follows at the end."""
-        with self._lock_held(self._lock_seconds):
-            self._keeper.follow()
-            self._require_our_vectors()
-            self._catalog.vectors.set_meta("embedder", self._embedder.fingerprint)
-            yield
-            self._keeper.follow()
-
-    def _recover(self) -> None:
-        """Finish what an interrupted writer left, unless a writer is at work or the index is away."""
-        if not self._keeper.is_behind():
-            return
-        try:
-            with self._lock_held(0):
-                self._keeper.follow()
-        except (StoreLocked, StoreUnavailable):
-            return
-
-    @contextmanager
-    def _lock_held(self, seconds: float) -> Iterator[None]:
-        with translated(self.home / "write.lock"):
-            try:
-                self._lock.acquire(timeout=seconds)
-            except Timeout as error:
-                raise StoreLocked(
-                    "Another process is writing to the library.", "Try again when it has finished."
-                ) from error
-        try:
-            yield
-        finally:
-            self._lock.release()
-
-    def _require_our_vectors(self) -> None:
-        """Vectors of two models must never meet."""
-        made_by = self._catalog.vectors.meta("embedder")
-        if made_by not in (None, self._embedder.fingerprint):
-            raise EmbedderMismatch(
-                f"The library was embedded with {made_by}, but {self._embedder.fingerprint} is configured.",
-                "Set QA_EMBED_MODEL or QA_EMBEDDING back, or add the documents to a new QA_HOME.",
-            )
 
 
 def _checked(question: str) -> str:
