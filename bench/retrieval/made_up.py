@@ -54,7 +54,13 @@ def passing(size: int, share: float) -> np.ndarray:
     """Which passages the filter of this share lets through."""
     document = np.arange(size) // PER_DOCUMENT
     day = document % DAYS
-    return {1.0: day >= 0, 0.5: day < DAYS // 2, 0.1: document % PUBLISHERS == 3, 0.01: day == DAYS - 1}[share]
+    by_share: dict[float, np.ndarray] = {
+        1.0: day >= 0,
+        0.5: day < DAYS // 2,
+        0.1: document % PUBLISHERS == 3,
+        0.01: day == DAYS - 1,
+    }
+    return by_share[share]
 
 
 def vectors(size: int) -> MadeUp:
@@ -142,7 +148,8 @@ def _around(rng: np.random.Generator, points: Vectors, length: float) -> Vectors
 
 
 def _unit(points: np.ndarray) -> Vectors:
-    return (points / np.linalg.norm(points, axis=1, keepdims=True)).astype(np.float32)
+    unit: Vectors = (points / np.linalg.norm(points, axis=1, keepdims=True)).astype(np.float32)
+    return unit
 
 
 def _key(row: int) -> str:
