@@ -1,26 +1,26 @@
 """Retrieval, measured.
 
-    python -m bench.retrieval [quality [COLLECTION…] | latency [PASSAGES…]] [--without-llamaindex] [--write FILE]
+    python -m bench.retrieval [quality [COLLECTION…] | latency [PASSAGES…] | reranking] [--without-llamaindex] [--write FILE]
 
 COLLECTION: scifact, chunking, squad, sample; by default all whose data is in ../shared/data. PASSAGES: the sizes of the made-up
 libraries, by default 10000 and 100000. What the models say is remembered in .bench/, so that only the first run takes long;
-nothing that is timed is. With --write, the part of FILE between the markers of each section is replaced.
+what is timed never is remembered. With --write, the part of FILE between the markers of each section is replaced.
 """
 
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.retrieval import latency, quality
+from bench.retrieval import latency, quality, rerank_curve
 from bench.retrieval.data import READERS
 
-SECTIONS = ("quality", "latency")
+SECTIONS = ("quality", "latency", "reranking")
 
 
 def main() -> None:
     """Print the sections asked for, and write them where they belong."""
     parser = argparse.ArgumentParser(prog="bench.retrieval")
-    parser.add_argument("section", nargs="?", choices=SECTIONS, help="by default both")
+    parser.add_argument("section", nargs="?", choices=SECTIONS, help="by default all")
     parser.add_argument("which", nargs="*", help="collections, or numbers of passages")
     parser.add_argument("--without-llamaindex", action="store_true", help="it has to embed every collection once more")
     parser.add_argument("--write", type=Path, metavar="FILE")
@@ -49,6 +49,8 @@ def replaced(page: str, section: str, lines: list[str]) -> str:
 def _lines(section: str, which: list[str], *, baseline: bool) -> Iterator[str]:
     if section == "quality":
         return quality.tables([name for name in which if name in READERS], baseline=baseline)
+    if section == "reranking":
+        return rerank_curve.tables()
     return latency.tables([int(size) for size in which if size.isdigit()])
 
 
