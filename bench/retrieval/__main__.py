@@ -1,6 +1,6 @@
 """Retrieval, measured.
 
-    python -m bench.retrieval [quality [COLLECTION…] | latency [PASSAGES…] | reranking] [--without-llamaindex] [--write FILE]
+    python -m bench.retrieval [quality [COLLECTION…] | latency [PASSAGES…] | reranking [COLLECTION…]] [--without-llamaindex] [--write FILE]
 
 COLLECTION: scifact, chunking, squad, sample; by default all whose data is in ../shared/data. PASSAGES: the sizes of the made-up
 libraries, by default 10000 and 100000. What the models say is remembered in .bench/, so that only the first run takes long;
@@ -47,10 +47,11 @@ def replaced(page: str, section: str, lines: list[str]) -> str:
 
 
 def _lines(section: str, which: list[str], *, baseline: bool) -> Iterator[str]:
+    names = [name for name in which if name in READERS]
     if section == "quality":
-        return quality.tables([name for name in which if name in READERS], baseline=baseline)
+        return quality.tables(names, baseline=baseline)
     if section == "reranking":
-        return rerank_curve.tables()
+        return rerank_curve.tables(names)
     return latency.tables([int(size) for size in which if size.isdigit()])
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.retrieval.data import Collection, collections
+from bench.retrieval.data import READERS, Collection, collections
 from bench.retrieval.measures import MEASURES, sentences_iou
 from bench.retrieval.systems import Built, Models, models
 from eval.metrics import fold_scores
@@ -35,15 +35,16 @@ class Limited:
         return [*self._reranker.score(question, first), *([LOGITS[0]] * (len(sentences) - len(first)))]
 
 
-def tables() -> Iterator[str]:
-    """Markdown, line by line: a row for each collection, measure and number of sentences."""
+def tables(names: Sequence[str]) -> Iterator[str]:
+    """Markdown, line by line: a row for each collection named, measure and number of sentences."""
     used, timed = models(), CrossEncoder(models_folder(None))
     timed.score("warm up", ["x"])
     yield "| collection | measure | sentences read | all questions | reranking, p50 ms |"
     yield "|---|---|---:|---|---:|"
     for collection in collections():
-        with tempfile.TemporaryDirectory() as folder:
-            yield from _rows(collection, Path(folder), used, timed)
+        if collection.name in (names or READERS):
+            with tempfile.TemporaryDirectory() as folder:
+                yield from _rows(collection, Path(folder), used, timed)
     yield ""
 
 
