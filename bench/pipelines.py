@@ -18,6 +18,7 @@ from bench.adding import ARTICLES, TimedEmbedder
 from qa.adapters.chroma_index import ChromaIndex
 from qa.adapters.onnx_models import CrossEncoder, models_folder
 from qa.library import Library
+from qa.ports import Embedder
 
 OUR_CHUNK = 200  # tokens
 
@@ -45,7 +46,7 @@ def their_pipeline(chunk: int | None) -> Callable[[Path, Path, TimedEmbedder], N
         VectorStoreIndex.from_documents(
             SimpleDirectoryReader(str(folder)).load_data(),
             storage_context=StorageContext.from_defaults(vector_store=ChromaVectorStore(chroma_collection=collection)),
-            embed_model=_bridge(embedder),
+            embed_model=bridge(embedder),
             transformations=[splitter],
         )
 
@@ -66,8 +67,8 @@ def measure(name: str, run: Callable[[Path, Path, TimedEmbedder], None], folder:
     return outside
 
 
-def _bridge(embedder: TimedEmbedder) -> Any:
-    """The embedded model as LlamaIndex's embedding."""
+def bridge(embedder: Embedder) -> Any:
+    """An embedder as LlamaIndex's embedding."""
     from llama_index.core.embeddings import BaseEmbedding
 
     class Bridge(BaseEmbedding):  # type: ignore[misc]  # untyped here: see mypy's overrides
@@ -80,10 +81,11 @@ def _bridge(embedder: TimedEmbedder) -> Any:
             return vectors
 
         def _get_query_embedding(self, query: str) -> list[float]:
-            return self._get_text_embedding(query)
+            vector: list[float] = embedder.embed_query(query).tolist()
+            return vector
 
         async def _aget_query_embedding(self, query: str) -> list[float]:
-            return self._get_text_embedding(query)
+            return self._get_query_embedding(query)
 
     return Bridge(embed_batch_size=256)
 
