@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.citing import Ref, TiedClaim, quoted
+from qa.disagreeing import ANSWERS
 from qa.orders import orders_in
 from qa.questions import Kind, asks_for, holds_a_value
 from qa.types import Hit
 from qa.words import content_stems
 
-ANSWERS = -2.0  # the reranker's logit from which a sentence is taken to answer the question: docs/decisions/0004
 MARGIN = 3.0  # how far behind the best another sentence may be
 MOST = 5
 ELSEWHERE = -1.0  # the logit from which a sentence of a document that none is chosen of is shown beside the others

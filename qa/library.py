@@ -18,7 +18,6 @@ from qa.ingest.sources import Source, find_files
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
 from qa.retrieval import EXACT_LIMIT, Retriever, best_logit
 from qa.stopwatch import Stopwatch
-from qa.terms import search_terms
 from qa.types import (
     EVERYTHING,
     AddReport,
@@ -137,7 +136,7 @@ class Library:
 
     def terms(self, question: str) -> list[str]:
         """The words and phrases that the full text is searched by for a question; other names of what it names are among them."""
-        return search_terms(_checked(question), self._catalog.other_names())
+        return self._retriever.terms(_checked(question))
 
     # -- documents ---------------------------------------------------------------------------------------------------
 

@@ -59,13 +59,16 @@ class Retriever:
         rows = self._catalog.eligible(filters)
         if rows is not None and not rows:
             return []
-        names = self._catalog.other_names()
-        query = self._embedder.embed_query(spelled_out(question, names))
+        query = self._embedder.embed_query(spelled_out(question, self._catalog.other_names()))
         dense = self._dense(query, rows)
-        lexical = self._catalog.fulltext.search(search_terms(question, names), CANDIDATES, rows)
+        lexical = self._catalog.fulltext.search(self.terms(question), CANDIDATES, rows)
         fused = _fuse(self._scored(query, dense, lexical))
         wanted = fused[: max(2 * k, RERANKED_PASSAGES)]  # copies are left out of them
         return self._reranked(question, _without_copies(self._hits(wanted)))[:k]
+
+    def terms(self, question: str) -> list[str]:
+        """The words and phrases that the full text is searched by; other names of what the question names are among them."""
+        return search_terms(question, self._catalog.other_names())
 
     def _dense(self, query: Vectors, rows: AbstractSet[int] | None) -> list[tuple[int, float]]:
         """The passages nearest to the query as (row, cosine), best first."""

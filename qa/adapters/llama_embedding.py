@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from hashlib import blake2b
 from typing import Any
 
-from qa import tokens
+from qa.adapters.estimating import EstimatedTokens
 from qa.adapters.plugs import Plug, guarded, made
 from qa.adapters.retrying import Patience
 from qa.adapters.vectors import unit_rows
@@ -21,7 +21,7 @@ BATCH = 64
 REACHING = re.compile(r"key|token$|secret|password|timeout|retries|batch_size|workers|headers|device|callback")
 
 
-class LlamaEmbedder:
+class LlamaEmbedder(EstimatedTokens):
     """An Embedder. Tokens are estimated; a class with a ``max_length`` is taken by its word. ``seconds`` is for each batch."""
 
     def __init__(
@@ -47,14 +47,6 @@ class LlamaEmbedder:
         """The model's own limit where it is known, else 512."""
         known = getattr(self._model, "max_length", None)
         return known if isinstance(known, int) and 16 <= known <= MAX_TOKENS else MAX_TOKENS
-
-    def count_tokens(self, texts: Sequence[str]) -> list[int]:
-        """How many tokens each text has, estimated."""
-        return [len(spans) for spans in self.token_spans(texts)]
-
-    def token_spans(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
-        """Character span of each estimated token."""
-        return [tokens.spans(text) for text in texts]
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Shape (len(texts), what the class gives), normalised."""

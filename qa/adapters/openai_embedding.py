@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import Any
 
-from qa import tokens
 from qa.adapters.endpoint import Endpoint, translated
+from qa.adapters.estimating import EstimatedTokens
 from qa.adapters.failures import Named
 from qa.adapters.retrying import Patience
 from qa.adapters.vectors import unit_rows
@@ -17,7 +17,7 @@ MAX_TOKENS = 512  # what such services take at the least; passages are built to 
 SERVICE = "The embedding service"
 
 
-class OpenAIEmbedder:
+class OpenAIEmbedder(EstimatedTokens):
     """An Embedder. Tokens are estimated. The endpoint's patience is for each batch; ``clock`` and ``sleep`` are for tests."""
 
     max_tokens = MAX_TOKENS
@@ -35,14 +35,6 @@ class OpenAIEmbedder:
         self._endpoint = endpoint
         self._named = Named(name, SERVICE, "QA_EMBED_BASE_URL")
         self._patience = Patience(endpoint.timeout, SERVICE, clock=clock, sleep=sleep)
-
-    def count_tokens(self, texts: Sequence[str]) -> list[int]:
-        """How many tokens each text has, estimated."""
-        return [len(spans) for spans in self.token_spans(texts)]
-
-    def token_spans(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
-        """Character span of each estimated token."""
-        return [tokens.spans(text) for text in texts]
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Shape (len(texts), what the service gives), normalised."""

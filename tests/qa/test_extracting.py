@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from qa.extracting import ANSWERS, ELSEWHERE, MARGIN, MOST, SIDES, extract
+from qa.disagreeing import ANSWERS
+from qa.extracting import ELSEWHERE, MARGIN, MOST, SIDES, extract
 from qa.types import Hit
 from tests.qa.test_citing import hit
 
