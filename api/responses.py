@@ -51,7 +51,7 @@ class Text(BaseModel):
 
 
 class Hit(BaseModel):
-    """A passage found for a question, with its document."""
+    """A passage found for a question, with its document and what stands around it. The scores go through before, passage, after."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -61,6 +61,8 @@ class Hit(BaseModel):
     dense_rank: int | None
     lexical_rank: int | None
     sentence_scores: tuple[float | None, ...]
+    before: tuple[types.Passage, ...]
+    after: tuple[types.Passage, ...]
 
 
 class Hits(BaseModel):

@@ -25,7 +25,7 @@ def of_search(search: Search) -> tuple[str, ...]:
         return (f"It failed: {search.failure}",)
     if not search.case.answerable:
         return ()
-    found = {hit.passage.id: rank for rank, hit in enumerate(search.hits, start=1)}
+    found = {passage.id: rank for rank, hit in enumerate(search.hits, start=1) for passage in hit.passages}
     return tuple(
         sentence
         for piece, holders, whole in zip(search.case.evidence, search.holders, search.whole, strict=True)
@@ -46,7 +46,8 @@ def _piece(quote: str, ranks: list[int], held: bool, whole: bool) -> Iterator[st
 
 def _refusal(sample: Sample, answer: Answer, _scores: Scores) -> Iterator[str]:
     if refused(answer) and sample.case.answerable:
-        shown = any(holds(hit.passage.text, piece.quote) for piece in sample.case.evidence for hit in sample.hits)
+        passages = [passage for hit in sample.hits for passage in hit.passages]
+        shown = any(holds(passage.text, piece.quote) for piece in sample.case.evidence for passage in passages)
         yield (
             "It refused, though the passages hold evidence." if shown else "It refused; the passages hold no evidence."
         )

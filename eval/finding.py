@@ -25,13 +25,21 @@ class Search:
     @property
     def relevant(self) -> list[bool]:
         """For each hit, whether it holds evidence."""
-        wanted = frozenset().union(*self.holders)
-        return [hit.passage.id in wanted for hit in self.hits]
+        return [bool(held) for held in self._held]
 
     @property
     def total(self) -> int:
-        """How many passages hold evidence."""
-        return len(frozenset().union(*self.holders))
+        """How many passages hold evidence; those that one hit shows together count once, as they do in ``relevant``."""
+        return len(self._wanted) - sum(len(held) - 1 for held in self._held if held)
+
+    @property
+    def _wanted(self) -> frozenset[str]:
+        return frozenset().union(*self.holders)
+
+    @property
+    def _held(self) -> list[frozenset[str]]:
+        """For each hit, which of the passages with evidence it shows."""
+        return [self._wanted & {passage.id for passage in hit.passages} for hit in self.hits]
 
 
 def look_up(case: Case, hits: Sequence[Hit], shelf: Shelf) -> Search:
@@ -42,7 +50,7 @@ def look_up(case: Case, hits: Sequence[Hit], shelf: Shelf) -> Search:
 
 def hit_at(search: Search, k: int) -> float:
     """1 if the first k passages hold the evidence that is needed: any piece, or each where all are needed."""
-    found = {hit.passage.id for hit in search.hits[:k]}
+    found = {passage.id for hit in search.hits[:k] for passage in hit.passages}
     held = [bool(holders & found) for holders in search.holders]
     return float(all(held) if search.case.needs_all else any(held))
 

@@ -91,9 +91,9 @@ def _heads(header: str, document: Document) -> bool:
 
 def _expected(hits: tuple[Hit, ...]) -> dict[str, str]:
     return {
-        f"{h}.{s + 1}": LEFT_OUT if s in orders_in(hit.passage) else _clipped(" ".join(sentence.text.split()))
+        f"{h}.{s + 1}": LEFT_OUT if s in orders_in(*hit.passages) else _clipped(" ".join(sentence.text.split()))
         for h, hit in enumerate(hits, start=1)
-        for s, sentence in enumerate(hit.passage.sentences)
+        for s, sentence in enumerate(hit.sentences)
     }
 
 

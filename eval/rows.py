@@ -74,7 +74,7 @@ def _passages(search: Search) -> tuple[Shown, ...]:
         Shown(
             title=hit.document.title,
             heading=hit.passage.heading,
-            text=hit.passage.text,
+            text="\n\n".join(passage.text for passage in hit.passages),
             dense_rank=hit.dense_rank,
             lexical_rank=hit.lexical_rank,
             logit=best_logit(hit),

@@ -74,7 +74,7 @@ def number(
 
 def citation(hit: Hit, sentence: int, number: int, origin: Origin) -> Citation:
     """A note on one sentence of a hit, quoted as it stands in the document."""
-    document, span = hit.document, hit.passage.sentences[sentence]
+    document, span = hit.document, hit.sentences[sentence]
     return Citation(
         number=number,
         document_id=document.id,
@@ -88,7 +88,7 @@ def citation(hit: Hit, sentence: int, number: int, origin: Origin) -> Citation:
         quote=span.text,
         start=span.start,
         end=span.end,
-        passage_id=hit.passage.id,
+        passage_id=hit.holder(sentence).id,
         origin=origin,
     )
 

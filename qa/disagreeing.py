@@ -55,7 +55,7 @@ def settle(
     unseen = _unseen(question, claims, hits)
     if unseen is not None:
         place, ref = unseen
-        extra = TiedClaim(quoted(hits[ref.hit].passage.sentences[ref.sentence].text), (ref,), "extracted")
+        extra = TiedClaim(quoted(hits[ref.hit].sentences[ref.sentence].text), (ref,), "extracted")
         longer = [*claims[: place + 1], extra, *claims[place + 1 :]]
         return longer, _dated((place, place + 1), longer, hits)
     pair = _apart(claims, hits) if told else None
@@ -98,7 +98,7 @@ def _unseen(question: str, claims: Sequence[TiedClaim], hits: Sequence[Hit]) -> 
 
 def _answering(hits: Sequence[Hit]) -> Iterator[tuple[float, Ref]]:
     for place, hit in enumerate(hits):
-        orders = orders_in(hit.passage)
+        orders = orders_in(*hit.passages)
         for number, score in enumerate(hit.sentence_scores):
             if score is not None and score >= ANSWERS and number not in orders:
                 yield score, Ref(place, number)
@@ -124,7 +124,7 @@ def _foreign(one: Hit, other: Hit) -> bool:
 
 
 def _text(ref: Ref, hits: Sequence[Hit]) -> str:
-    return hits[ref.hit].passage.sentences[ref.sentence].text
+    return hits[ref.hit].sentences[ref.sentence].text
 
 
 def _capital(text: str) -> str:

@@ -68,8 +68,8 @@ def _candidates(hits: Sequence[Hit]) -> list[_Candidate]:
     return [
         _Candidate(Ref(place, number), score, sentence.text)
         for place, hit in enumerate(hits)
-        for number, (sentence, score) in enumerate(zip(hit.passage.sentences, hit.sentence_scores, strict=False))
-        if score is not None and number not in orders_in(hit.passage)
+        for number, (sentence, score) in enumerate(zip(hit.sentences, hit.sentence_scores, strict=False))
+        if score is not None and number not in orders_in(*hit.passages)
     ]
 
 
@@ -83,7 +83,7 @@ def _readable(chosen: Sequence[_Candidate], hits: Sequence[Hit]) -> list[_Candid
     documents = list(dict.fromkeys(hits[candidate.ref.hit].document.id for candidate in chosen))
 
     def position(candidate: _Candidate) -> tuple[int, int]:
-        passage = hits[candidate.ref.hit].passage
-        return documents.index(passage.document_id), passage.sentences[candidate.ref.sentence].start
+        hit = hits[candidate.ref.hit]
+        return documents.index(hit.document.id), hit.sentences[candidate.ref.sentence].start
 
     return sorted(chosen, key=position)

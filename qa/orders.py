@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from qa.order_forms import FORMS, HIDDEN
 from qa.order_signs import ENOUGH, SIGNS
@@ -28,18 +29,19 @@ _REPORTED = re.compile(
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“]*“|「[^」]*」")
 
 
-@lru_cache(maxsize=512)
-def orders_in(passage: Passage) -> frozenset[int]:
-    """The places of a passage's sentences that are orders, from 0. What follows an order in its paragraph goes with it."""
-    return frozenset(_orders(passage))
+def orders_in(*passages: Passage) -> frozenset[int]:
+    """The places of the passages' sentences that are orders, counted through from 0. What follows an order in its paragraph
+    goes with it.
+    """
+    starts = accumulate((len(passage.sentences) for passage in passages), initial=0)
+    return frozenset(
+        start + place for start, passage in zip(starts, passages, strict=False) for place in _orders(passage)
+    )
 
 
-def without_orders(passage: Passage) -> str:
-    """The passage's text; where it holds orders, its other sentences."""
-    orders = orders_in(passage)
-    if not orders:
-        return passage.text
-    return " ".join(sentence.text for place, sentence in enumerate(passage.sentences) if place not in orders)
+def without_orders(*passages: Passage) -> str:
+    """The passages' text; where one holds orders, its other sentences."""
+    return " ".join(map(_evidence, passages))
 
 
 def is_order(sentence: str) -> bool:
@@ -55,7 +57,19 @@ def _amounts_to_one(text: str) -> bool:
     return direct and sum(count * sign.weight for count, sign in zip(counts, SIGNS, strict=True)) >= ENOUGH
 
 
-def _orders(passage: Passage) -> Iterator[int]:
+def _evidence(passage: Passage) -> str:
+    orders = _orders(passage)
+    if not orders:
+        return passage.text
+    return " ".join(sentence.text for place, sentence in enumerate(passage.sentences) if place not in orders)
+
+
+@lru_cache(maxsize=512)
+def _orders(passage: Passage) -> frozenset[int]:
+    return frozenset(_ordered(passage))
+
+
+def _ordered(passage: Passage) -> Iterator[int]:
     ordered, end = False, passage.start
     for place, sentence in enumerate(passage.sentences):
         between = passage.text[end - passage.start : sentence.start - passage.start]

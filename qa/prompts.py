@@ -128,10 +128,10 @@ def _shown(number: int, hit: Hit) -> str:
     """A passage as a header and a line for each sentence: ``[2.3] sentence``. Orders to the model are left out."""
     provenance = ", ".join(filter(None, [hit.document.publisher, str(hit.document.published or "") or None]))
     header = f"[{number}] {one_line(hit.document.title)}" + (f" ({one_line(provenance)})" if provenance else "")
-    orders = orders_in(hit.passage)
+    orders = orders_in(*hit.passages)
     lines = (
         f"[{number}.{n + 1}] {LEFT_OUT if n in orders else _clipped(one_line(s.text))}"
-        for n, s in enumerate(hit.passage.sentences)
+        for n, s in enumerate(hit.sentences)
     )
     return "\n".join([header, *lines])
 

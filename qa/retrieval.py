@@ -12,6 +12,7 @@ from qa.errors import StoreCorrupt
 from qa.ports import Embedder, Reranker, VectorIndex, Vectors
 from qa.terms import search_terms, spelled_out
 from qa.types import Filters, Hit
+from qa.widening import widened
 from qa.words import content_stems
 
 CANDIDATES = 50  # passages each search brings
@@ -64,7 +65,7 @@ class Retriever:
         lexical = self._catalog.fulltext.search(self.terms(question), CANDIDATES, rows)
         fused = _fuse(self._scored(query, dense, lexical))
         wanted = fused[: max(2 * k, RERANKED_PASSAGES)]  # copies are left out of them
-        return self._reranked(question, _without_copies(self._hits(wanted)))[:k]
+        return widened(self._reranked(question, _without_copies(self._hits(wanted))), k, self._catalog.beside)
 
     def terms(self, question: str) -> list[str]:
         """The words and phrases that the full text is searched by; other names of what the question names are among them."""

@@ -35,9 +35,9 @@ class Shown:
         """The sentences of a passage, counted from 1, without orders to whoever answers; none where it was not shown."""
         if not 0 < number <= len(self._hits):
             return []
-        passage = self._hits[number - 1].passage
-        orders = orders_in(passage)
-        return [Ref(number - 1, place) for place in range(len(passage.sentences)) if place not in orders]
+        hit = self._hits[number - 1]
+        orders = orders_in(*hit.passages)
+        return [Ref(number - 1, place) for place in range(len(hit.sentences)) if place not in orders]
 
     def prose(self) -> list[Ref]:
         """Every sentence that can be quoted."""
@@ -46,22 +46,23 @@ class Shown:
 
     def dictated(self) -> Iterator[set[str]]:
         """For each passage with orders, the content words that only its orders have."""
-        for passage in (hit.passage for hit in self._hits):
-            if places := orders_in(passage):
-                orders = " ".join(passage.sentences[place].text for place in places)
-                yield content_stems(orders) - content_stems(without_orders(passage))
+        for hit in self._hits:
+            if places := orders_in(*hit.passages):
+                orders = " ".join(hit.sentences[place].text for place in places)
+                yield content_stems(orders) - content_stems(without_orders(*hit.passages))
 
     def sentence(self, ref: Ref) -> Sentence:
         """What stands there."""
-        return self._hits[ref.hit].passage.sentences[ref.sentence]
+        return self._hits[ref.hit].sentences[ref.sentence]
 
     def evidence(self, refs: Sequence[Ref]) -> Evidence:
         """These sentences, with what stands around and above them."""
         cited = [self._hits[ref.hit] for ref in refs]
+        holders = [hit.holder(ref.sentence) for hit, ref in zip(cited, refs, strict=True)]
         return Evidence(
             sentences=tuple(self.sentence(ref).text for ref in refs),
             header=" ".join(header(hit.document) for hit in cited),
-            passage=" ".join(without_orders(hit.passage) for hit in cited),
+            passage=without_orders(*holders),
             published=tuple(hit.document.published for hit in cited),
         )
 
@@ -82,7 +83,7 @@ class Shown:
         return {
             Ref(h, s): content_stems(span.text)
             for h, hit in enumerate(self._hits)
-            for s, span in enumerate(hit.passage.sentences)
+            for s, span in enumerate(hit.sentences)
         }
 
     @cached_property

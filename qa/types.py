@@ -7,6 +7,7 @@ rests on: ``document.text[sentence.start:sentence.end] == sentence.text``.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 Status = Literal["answered", "partial", "conflict", "no_evidence"]
@@ -118,7 +119,8 @@ EVERYTHING = Filters()
 class Hit:
     """A passage found for a question. Ranks count from 1; None means that search did not find it.
 
-    ``sentence_scores`` has one value a sentence of the passage, in order: the reranker's logit, or None where it was not asked.
+    ``before`` and ``after``: what stands around a short passage in its document, shown with it. ``sentence_scores`` has one value
+    for each of ``sentences``, in order: the reranker's logit, or None where it was not asked.
     """
 
     passage: Passage
@@ -127,6 +129,23 @@ class Hit:
     dense_rank: int | None = None
     lexical_rank: int | None = None
     sentence_scores: tuple[float | None, ...] = ()
+    before: tuple[Passage, ...] = ()
+    after: tuple[Passage, ...] = ()
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passage with those around it, in the document's order."""
+        return (*self.before, self.passage, *self.after)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """What is shown, in the document's order. A sentence's place among these is its address."""
+        return tuple(sentence for passage in self.passages for sentence in passage.sentences)
+
+    def holder(self, place: int) -> Passage:
+        """The passage that holds the sentence at a place of ``sentences``, from 0."""
+        holders = (passage for passage in self.passages for _ in passage.sentences)
+        return next(islice(holders, place, None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def second_opinion(
 def _cited(claim: TiedClaim, hits: Sequence[Hit]) -> list[str]:
     """Each cited sentence behind what is known of its document."""
     found = ((hits[ref.hit], ref.sentence) for ref in claim.refs)
-    return [f"({header(hit.document)}) {hit.passage.sentences[number].text}" for hit, number in found]
+    return [f"({header(hit.document)}) {hit.sentences[number].text}" for hit, number in found]
 
 
 def _verdicts(reply: str, claims: int) -> list[bool] | None:

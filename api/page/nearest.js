@@ -29,13 +29,14 @@ function show(box, hits) {
   box.replaceChildren(heading, element("ul", "", ...hits.slice(0, SHOWN).map(passage)));
 }
 
-function passage({ passage, document, sentence_scores: scores }) {
-  const best = passage.sentences[strongest(scores)] ?? passage.sentences[0];
+function passage({ before, passage, after, document, sentence_scores: scores }) {
+  const sentences = [...before, passage, ...after].flatMap((each) => each.sentences);
+  const best = sentences[strongest(scores)] ?? passage.sentences[0]; // none is scored: the first that was found
   const place = { ...document, document_id: document.id, page: best.page, quote: best.text, start: best.start, end: best.end };
   return element("li", "", quote(place, [place]), element("p", "about", [document.title, provenance({ ...place, author: null })].filter(Boolean).join(" · ")));
 }
 
 function strongest(scores) {
-  const known = scores.map((score) => score ?? -Infinity);
-  return known.indexOf(Math.max(...known));
+  const known = scores.filter((score) => score !== null);
+  return scores.indexOf(Math.max(...known));
 }

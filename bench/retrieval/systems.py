@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bench.remembering import Memory, RememberingEmbedder, RememberingReranker
@@ -65,6 +66,7 @@ class Built:
         self._library.add([files])
         self._catalog = Catalog(home / "library.db")
         self._embedder = used.embedder
+        self._text = lru_cache(maxsize=None)(lambda id_: self._library.document(id_).text)
         self._last: tuple[str, Candidates] | None = None
 
     def close(self) -> None:
@@ -86,7 +88,8 @@ class Built:
 
     def ours(self, question: str) -> list[Found]:
         """What the library finds."""
-        return [_found(hit.passage, hit.document, hit) for hit in self._library.search(question, DEPTH)]
+        hits = self._library.search(question, DEPTH)
+        return [_shown(hit, self._text(hit.document.id)) for hit in hits]
 
     def _fused(self, order: Callable[[Candidates], Sequence[int]]) -> Search:
         def search(question: str) -> list[Found]:
@@ -108,12 +111,18 @@ class Built:
         return self._last[1]
 
 
-def _found(passage: Passage, document: Document, hit: Hit | None = None) -> Found:
+def _found(passage: Passage, document: Document) -> Found:
     file, offset = Path(document.source).name, document.offset
-    scores = hit.sentence_scores if hit is not None else ()
+    return Found(file, offset + passage.start, offset + passage.end, passage.text)
+
+
+def _shown(hit: Hit, text: str) -> Found:
+    """A hit with what stands around it in its document's text."""
+    file, offset = Path(hit.document.source).name, hit.document.offset
+    start, end = hit.passages[0].start, hit.passages[-1].end
     sentences = tuple(
         (score, (file, offset + sentence.start, offset + sentence.end))
-        for sentence, score in zip(passage.sentences, scores, strict=False)
+        for sentence, score in zip(hit.sentences, hit.sentence_scores, strict=True)
         if score is not None
     )
-    return Found(file, offset + passage.start, offset + passage.end, passage.text, sentences)
+    return Found(file, offset + start, offset + end, text[start:end], sentences)

@@ -145,6 +145,17 @@ class Catalog:
             documents = {id: document for id in ids if (document := rows.header(connection, id)) is not None}
         return {row: (p, documents[p.document_id]) for row, p in passages.items() if p.document_id in documents}
 
+    def beside(self, passage: Passage, step: int) -> Passage | None:
+        """The passage so many places after this one in its document (before it where negative), None where there is none."""
+        # A document's passages are written in one go, so that their rows follow one another.
+        query = (
+            "SELECT beside.row FROM passages JOIN passages AS beside ON beside.row = passages.row + ?"
+            " WHERE passages.id = ? AND beside.document = passages.document AND beside.number = ?"
+        )
+        with self._database.read() as connection:
+            found = connection.execute(query, [step, passage.id, passage.number + step]).fetchone()
+            return None if found is None else rows.passage_of(connection, found["row"])
+
     def other_names(self) -> Mapping[str, Sequence[str]]:
         """By a name in small letters, the other names of the same thing, as the documents explain them; read once a generation."""
         generation = self.vectors.generation()

@@ -17,7 +17,7 @@ def reasons(hit: Hit) -> Iterator[str]:
     scored = [(score, place) for place, score in enumerate(hit.sentence_scores) if score is not None]
     if scored:
         score, place = max(scored)
-        yield f"best sentence, {score:+.1f}: “{one_line(hit.passage.sentences[place].text)}”"
+        yield f"best sentence, {score:+.1f}: “{one_line(hit.sentences[place].text)}”"
     else:
         yield "its sentences were not read by the reranker"
 

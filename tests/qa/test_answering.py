@@ -44,6 +44,7 @@ def filled(open_library: OpenLibrary, documents: Path):  # type: ignore[no-untyp
     def opener(*replies: str | ModelError, **manners: object) -> tuple[Library, QueuedModel]:
         model = QueuedModel(*replies)
         library = open_library(model, manners=Manners(**manners))  # type: ignore[arg-type]
+        (documents / "pier.txt").write_text("The pier was painted green.")
         library.add([documents])
         return library, model
 

@@ -218,7 +218,7 @@ def test_a_search_finds_the_passage_and_says_how(open_library: OpenLibrary, docu
     assert (best.document.title, best.passage.heading) == ("The budget", "Ferries")
     assert best.dense_rank is not None
     assert best.lexical_rank is not None
-    assert len(best.sentence_scores) == len(best.passage.sentences)
+    assert len(best.sentence_scores) == len(best.sentences)
 
 
 @pytest.mark.parametrize(
