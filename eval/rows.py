@@ -6,7 +6,7 @@ from eval.finding import Search
 from eval.results import Note, Question, Row, Shown, Stated
 from eval.samples import Sample
 from eval.spans import quotes
-from qa.retrieval import best_logit
+from qa.reranking import best_logit
 from qa.types import Answer, Citation
 
 AROUND = 240  # characters of context on each side of a quote

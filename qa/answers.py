@@ -18,7 +18,8 @@ class Drafted:
     """What an answerer made of the hits: claims, checked, in the order in which they are to be read.
 
     ``failure`` says what failed when a configured model could not answer. ``disagreement`` is between two of the claims;
-    ``dropped`` counts the statements that were left out because no document supports them.
+    ``dropped`` counts the statements that were left out because no document supports them; ``preferred`` says what documents
+    were, because the question names it.
     """
 
     claims: Sequence[citing.TiedClaim]
@@ -28,6 +29,7 @@ class Drafted:
     usage: Usage = field(default_factory=Usage)
     disagreement: Disagreement | None = None
     dropped: int = 0
+    preferred: Sequence[str] = ()
 
 
 def answer(question: str, drafted: Drafted, hits: Sequence[Hit], timings: Mapping[str, float]) -> Answer:
@@ -41,7 +43,8 @@ def answer(question: str, drafted: Drafted, hits: Sequence[Hit], timings: Mappin
         id=uuid.uuid4().hex,
         question=question,
         status="conflict" if sides else "partial" if failed else "answered",
-        reason=" ".join(filter(None, [drafted.failure, clash, doubt, _left_out(drafted)])) or None,
+        reason=" ".join(filter(None, [drafted.failure, clash, doubt, _left_out(drafted), _preference(drafted)]))
+        or None,
         text=f"{DISAGREE} {text}" if sides else text,
         claims=claims,
         citations=citations,
@@ -58,7 +61,7 @@ def refusal(question: str, drafted: Drafted, reason: str, timings: Mapping[str, 
         id=uuid.uuid4().hex,
         question=question,
         status="no_evidence",
-        reason=" ".join(filter(None, [drafted.failure, reason, _left_out(drafted)])),
+        reason=" ".join(filter(None, [drafted.failure, reason, _left_out(drafted), _preference(drafted)])),
         text="",
         claims=(),
         citations=(),
@@ -96,6 +99,10 @@ def _left_out(drafted: Drafted) -> str | None:
         return None
     counted = "1 statement" if drafted.dropped == 1 else f"{drafted.dropped} statements"
     return f"{counted} that no document supports {'was' if drafted.dropped == 1 else 'were'} left out."
+
+
+def _preference(drafted: Drafted) -> str | None:
+    return f"Preferred: documents {' or '.join(drafted.preferred)}." if drafted.preferred else None
 
 
 def settled(answer: Answer) -> list[ClaimSettled]:

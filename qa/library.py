@@ -8,6 +8,7 @@ from qa import answering, disagreeing, verifying
 from qa.answering import Asker, Manners
 from qa.answers import Drafted, answer, nothing_found, refusal, settled, without_unsupported
 from qa.catalog import Catalog
+from qa.dense import EXACT_LIMIT
 from qa.embedding import Uniform
 from qa.errors import ModelError, QuestionError
 from qa.extracting import extract
@@ -16,7 +17,8 @@ from qa.ingest.adding import Adder, OnProgress, edited, vanished
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import Source, find_files
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
-from qa.retrieval import EXACT_LIMIT, Retriever, best_logit
+from qa.reranking import best_logit
+from qa.retrieval import Retrieved, Retriever
 from qa.stopwatch import Stopwatch
 from qa.types import (
     EVERYTHING,
@@ -89,9 +91,10 @@ class Library:
     def _events(self, question: str, filters: Filters, *, streaming: bool) -> Generator[Event, None, None]:
         question, clock = _checked(question), Stopwatch()
         with clock.stage("retrieve"):
-            hits = self.search(question, HITS, filters)
+            hits, preferred = self._retrieved(question, HITS, filters)
         yield Found(tuple(hits))
         drafted = self._kept((yield from self._draft(question, hits, clock, streaming=streaming)))
+        drafted = replace(drafted, preferred=preferred)
         if any(claim.supported for claim in drafted.claims):
             result = answer(question, drafted, hits, clock.read())
         else:
@@ -129,7 +132,9 @@ class Library:
 
     def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
         """The k passages that fit a question best, best first."""
-        question = _checked(question)
+        return self._retrieved(_checked(question), k, filters).hits
+
+    def _retrieved(self, question: str, k: int, filters: Filters) -> Retrieved:
         self._writer.recover()
         self._embedder.require_ours()
         return self._retriever.search(question, k, filters)

@@ -1,44 +1,42 @@
-"""A question to hits: dense and lexical search, fused, the best sentences found by the reranker."""
+"""A question to hits: each of its parts searched by meaning and by words, fused, reranked, and shown with what stands around them."""
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-import numpy as np
-
+from qa.aims import aims
 from qa.catalog import Catalog
-from qa.errors import StoreCorrupt
+from qa.compound import parts
+from qa.dense import CANDIDATES, EXACT_LIMIT, DenseSearch
+from qa.fusing import Candidate, Ranked, fuse, in_turn, merged
 from qa.ports import Embedder, Reranker, VectorIndex, Vectors
+from qa.reranking import RERANKED_PASSAGES, rerank
 from qa.terms import search_terms, spelled_out
-from qa.types import Filters, Hit
+from qa.types import Document, Filters, Hit, Passage
 from qa.widening import widened
 from qa.words import content_stems
 
-CANDIDATES = 50  # passages each search brings
-DENSE_WEIGHT = 0.6  # of the fused score; the rest is lexical
-EXACT_LIMIT = 20_000  # up to so many eligible vectors an exact search is faster than opening the index
-OVERFETCH = 1.5  # filtered results wanted from the index, over what the filter's share suggests
-LOGIT_WEIGHT = 0.05  # of a passage's best sentence beside its fused score, which lies in 0..1
-LOGITS = (-11.0, 2.0)  # below, it is about something else; above, a higher logit means no better passage
-RERANKED_PASSAGES = 8
 SAME = 0.8  # share of content words from which two passages of copies say the same
-RERANKED_SENTENCES = 60
+
+Rows = AbstractSet[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    """A candidate passage: its catalog row and what each search made of it."""
+class Retrieved(NamedTuple):
+    """Hits, best first, and which documents were preferred because the question names them."""
 
-    row: int
-    cosine: float
-    bm25: float
-    dense_rank: int | None
-    lexical_rank: int | None
+    hits: list[Hit]
+    preferred: tuple[str, ...] = ()
+
+
+class _Found(NamedTuple):
+    """What the two searches brought, each as (row, score), best first."""
+
+    dense: list[tuple[int, float]]
+    lexical: list[tuple[int, float]]
 
 
 class Retriever:
-    """Finds passages. Reads the catalog; asks the vector index only when an exact search would be slower."""
+    """Finds passages. Reads the catalog and, in a large library, the vector index."""
 
     def __init__(
         self,
@@ -49,108 +47,68 @@ class Retriever:
         exact_limit: int = EXACT_LIMIT,
     ) -> None:
         self._catalog = catalog
-        self._index = index
+        self._dense = DenseSearch(catalog, index, exact_limit)
         self._embedder = embedder
         self._reranker = reranker
-        self._generation = catalog.vectors.generation()
-        self._exact_limit = exact_limit
 
-    def search(self, question: str, k: int, filters: Filters) -> list[Hit]:
+    def search(self, question: str, k: int, filters: Filters) -> Retrieved:
         """The k best hits, best first; fewer when the filters leave fewer."""
         rows = self._catalog.eligible(filters)
         if rows is not None and not rows:
-            return []
-        query = self._embedder.embed_query(spelled_out(question, self._catalog.other_names()))
-        dense = self._dense(query, rows)
-        lexical = self._catalog.fulltext.search(self.terms(question), CANDIDATES, rows)
-        fused = _fuse(self._scored(query, dense, lexical))
-        wanted = fused[: max(2 * k, RERANKED_PASSAGES)]  # copies are left out of them
-        return widened(self._reranked(question, _without_copies(self._hits(wanted))), k, self._catalog.beside)
+            return Retrieved([])
+        preferred = {each: self._preferred(each, filters) for each in (question, *parts(question))}
+        ranked = merged([self._ranked(each, rows, tuple(those.values())) for each, those in preferred.items()])
+        wanted = ranked[: max(2 * k, RERANKED_PASSAGES)]  # copies are left out of them
+        hits = self._hits(wanted)
+        asked = {hit.passage.id: each.question for hit, each in hits}
+        best = in_turn(rerank(self._reranker, _without_copies([hit for hit, _ in hits]), asked), asked)
+        told = dict.fromkeys(told for those in preferred.values() for told in those)
+        return Retrieved(widened(best, k, self._catalog.beside), tuple(told))
 
     def terms(self, question: str) -> list[str]:
         """The words and phrases that the full text is searched by; other names of what the question names are among them."""
         return search_terms(question, self._catalog.other_names())
 
-    def _dense(self, query: Vectors, rows: AbstractSet[int] | None) -> list[tuple[int, float]]:
-        """The passages nearest to the query as (row, cosine), best first."""
-        total = self._catalog.vectors.count()
-        eligible = total if rows is None else len(rows)
-        whole = rows is None or total <= self._exact_limit
-        if eligible <= self._exact_limit:
-            return self._exact(query, rows, whole=whole)[:CANDIDATES]
-        found = self._indexed_or_none(query, rows, k=math.ceil(CANDIDATES * OVERFETCH * total / eligible))
-        # A filter can follow the meaning; then the nearest are all on its wrong side and only an exact search is right.
-        enough = len(found) >= min(CANDIDATES, eligible)
-        return found[:CANDIDATES] if enough else self._exact(query, rows, whole=whole)[:CANDIDATES]
+    def _preferred(self, question: str, filters: Filters) -> Mapping[str, Rows]:
+        """The rows of the documents that a question says it is about, by how it says so; what no document fits is left out."""
+        publishers, newest = self._catalog.provenances()
+        wanted = {aim.told: self._catalog.eligible(aim.filters) for aim in aims(question, filters, publishers, newest)}
+        return {told: rows for told, rows in wanted.items() if rows}
 
-    def _indexed_or_none(self, query: Vectors, rows: AbstractSet[int] | None, k: int) -> list[tuple[int, float]]:
-        """What the index finds; nothing when it is damaged. The next writer mends it, and meanwhile an answer is only slower."""
-        try:
-            return self._indexed(query, rows, k)
-        except StoreCorrupt:
-            return []
+    def _ranked(self, question: str, rows: Rows | None, preferred: Sequence[Rows]) -> list[Ranked]:
+        """One question's candidates, fused; what it prefers is looked for by itself too, so that it is among them."""
+        query = self._embedder.embed_query(spelled_out(question, self._catalog.other_names()))
+        terms = self.terms(question)
+        found = [
+            _Found(self._dense.nearest(query, each), self._catalog.fulltext.search(terms, CANDIDATES, each))
+            for each in (rows, *preferred)
+        ]
+        return fuse(question, self._candidates(query, found), frozenset[int]().union(*preferred))
 
-    def _exact(self, query: Vectors, rows: AbstractSet[int] | None, *, whole: bool) -> list[tuple[int, float]]:
-        """Every eligible vector compared; ``whole``: by way of the matrix of all, which is read once a generation."""
-        matrix = self._catalog.vectors.matrix() if whole else self._catalog.vectors.of_rows(sorted(rows or ()))
-        if not len(matrix.rows):
-            return []
-        cosines = matrix.vectors @ query
-        order = np.argsort(-cosines, kind="stable")
-        pairs = ((int(matrix.rows[i]), float(cosines[i])) for i in order)
-        return _first_of_each(pair for pair in pairs if rows is None or pair[0] in rows)
-
-    def _indexed(self, query: Vectors, rows: AbstractSet[int] | None, k: int) -> list[tuple[int, float]]:
-        generation = self._catalog.vectors.generation()
-        if generation != self._generation:
-            self._index.refresh()
-            self._generation = generation
-        nearest = self._index.query(query, k)
-        row_of = self._catalog.vectors.rows_of([part for part, _ in nearest])
-        pairs = ((row_of[part], cosine) for part, cosine in nearest if part in row_of)
-        return _first_of_each(pair for pair in pairs if rows is None or pair[0] in rows)
-
-    def _scored(
-        self, query: Vectors, dense: Sequence[tuple[int, float]], lexical: Sequence[tuple[int, float]]
-    ) -> list[_Scored]:
-        """Every candidate of either search; those that only the lexical one found get their cosine looked up."""
-        cosines = dict(dense)
-        missing = [row for row, _ in lexical if row not in cosines]
+    def _candidates(self, query: Vectors, found: Sequence[_Found]) -> list[Candidate]:
+        """All that was found, with its ranks in the first pair of searches; what only words found gets its cosine looked up."""
+        cosines = {row: cosine for each in found for row, cosine in each.dense}
+        bm25 = {row: score for each in found for row, score in each.lexical}
+        missing = [row for row in bm25 if row not in cosines]
         if missing:
             matrix = self._catalog.vectors.of_rows(missing)
             for row, cosine in zip(matrix.rows, matrix.vectors @ query, strict=True):
                 cosines[int(row)] = max(cosines.get(int(row), -1.0), float(cosine))
-        bm25 = dict(lexical)
-        dense_ranks = {row: rank for rank, (row, _) in enumerate(dense, start=1)}
-        lexical_ranks = {row: rank for rank, (row, _) in enumerate(lexical, start=1)}
+        dense_ranks = {row: rank for rank, (row, _) in enumerate(found[0].dense, start=1)}
+        lexical_ranks = {row: rank for rank, (row, _) in enumerate(found[0].lexical, start=1)}
         return [
-            _Scored(row, cosine, bm25.get(row, 0.0), dense_ranks.get(row), lexical_ranks.get(row))
+            Candidate(row, cosine, bm25.get(row, 0.0), dense_ranks.get(row), lexical_ranks.get(row))
             for row, cosine in cosines.items()
         ]
 
-    def _hits(self, fused: Sequence[tuple[_Scored, float]]) -> list[Hit]:
-        passages = self._catalog.passages([scored.row for scored, _ in fused])
-        by_id = {scored.row: (scored, score) for scored, score in fused}
-        return [
-            Hit(passage, document, by_id[row][1], by_id[row][0].dense_rank, by_id[row][0].lexical_rank)
-            for row, (passage, document) in passages.items()
-        ]
+    def _hits(self, ranked: Sequence[Ranked]) -> list[tuple[Hit, Ranked]]:
+        by_row = {each.candidate.row: each for each in ranked}
+        found = self._catalog.passages(list(by_row))
+        return [(_hit(by_row[row], *of_row), by_row[row]) for row, of_row in found.items()]
 
-    def _reranked(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
-        """The hits ordered by fused score and best sentence together; the first few get sentence scores."""
-        asked = [
-            (place, number)
-            for place, hit in enumerate(hits[:RERANKED_PASSAGES])
-            for number, sentence in enumerate(hit.passage.sentences)
-            if sentence.kind == "prose"
-        ][:RERANKED_SENTENCES]
-        logits = self._reranker.score(question, [_in_context(hits[place], number) for place, number in asked])
-        scores: dict[tuple[int, int], float] = dict(zip(asked, logits, strict=True))
-        scored = [
-            replace(hit, sentence_scores=tuple(scores.get((place, n)) for n in range(len(hit.passage.sentences))))
-            for place, hit in enumerate(hits)
-        ]
-        return sorted(scored, key=_final_score, reverse=True)
+
+def _hit(ranked: Ranked, passage: Passage, document: Document) -> Hit:
+    return Hit(passage, document, ranked.score, ranked.candidate.dense_rank, ranked.candidate.lexical_rank)
 
 
 def _without_copies(hits: Sequence[Hit]) -> list[Hit]:
@@ -164,41 +122,3 @@ def _without_copies(hits: Sequence[Hit]) -> list[Hit]:
             kept.append(hit)
         twins.append(words)
     return kept
-
-
-def best_logit(hit: Hit) -> float | None:
-    """The score of a hit's best sentence, None when none was scored."""
-    return max((score for score in hit.sentence_scores if score is not None), default=None)
-
-
-def _in_context(hit: Hit, number: int) -> str:
-    """A sentence as the reranker reads it: what it leaves to its title and heading is put back in front of it."""
-    return ". ".join(filter(None, [hit.document.title, hit.passage.heading, hit.passage.sentences[number].text]))
-
-
-def _fuse(candidates: Sequence[_Scored]) -> list[tuple[_Scored, float]]:
-    """Convex combination of min-max normalised scores (Bruch et al., 2023), best first, each score in 0..1."""
-    if not candidates:
-        return []
-    low, high = min(c.cosine for c in candidates), max(c.cosine for c in candidates)
-    top = max(c.bm25 for c in candidates) or 1.0
-
-    def score(candidate: _Scored) -> float:
-        dense = (candidate.cosine - low) / (high - low) if high > low else 1.0
-        return DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * candidate.bm25 / top
-
-    return sorted(((c, score(c)) for c in candidates), key=lambda pair: (-pair[1], pair[0].row))
-
-
-def _final_score(hit: Hit) -> float:
-    logit = best_logit(hit)
-    low, high = LOGITS
-    return hit.score + LOGIT_WEIGHT * (low if logit is None else min(max(logit, low), high))
-
-
-def _first_of_each(pairs: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:
-    """A passage embedded by parts counts once, by its best part."""
-    best: dict[int, float] = {}
-    for row, cosine in pairs:
-        best.setdefault(row, cosine)
-    return list(best.items())

@@ -14,7 +14,7 @@ from bench.retrieval.systems import Built, Models, models
 from eval.metrics import fold_scores
 from qa.adapters.onnx_models import CrossEncoder, models_folder
 from qa.ports import Reranker
-from qa.retrieval import LOGITS
+from qa.reranking import LOGITS
 
 LIMITS = (0, 8, 16, 32, 60)
 TIMED = 20  # questions

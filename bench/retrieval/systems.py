@@ -11,9 +11,9 @@ from bench.retrieval.fusing import Candidates, convex, reciprocal_ranks, z_score
 from qa.adapters.chroma_index import ChromaIndex
 from qa.adapters.onnx_models import models_folder
 from qa.catalog import Catalog
+from qa.fusing import DENSE_WEIGHT
 from qa.library import Library
 from qa.ports import Embedder, Reranker
-from qa.retrieval import DENSE_WEIGHT
 from qa.terms import search_terms, spelled_out
 from qa.types import Document, Hit, Passage
 

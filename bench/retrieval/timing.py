@@ -13,9 +13,10 @@ from bench.memory import FreeEmbedder, NoReranker
 from bench.retrieval.made_up import FILTERS, passing, their_collection
 from qa.adapters.chroma_index import ChromaIndex
 from qa.catalog import Catalog
+from qa.dense import CANDIDATES
 from qa.library import Library
 from qa.ports import Vectors
-from qa.retrieval import CANDIDATES, Retriever
+from qa.retrieval import Retriever
 from qa.types import Filters
 
 OURS, THEIRS = 100, 40  # questions timed; Chroma's filters are slow
@@ -61,7 +62,7 @@ def _measured(home: Path, library: Library, embedder: Known, share: float) -> di
 
     def dense(place: int) -> list[int]:
         # The part alone has no door of its own: what it costs to find out which rows pass belongs to it.
-        found = retriever._dense(embedder.asked[place], catalog.eligible(filters))
+        found = retriever._dense.nearest(embedder.asked[place], catalog.eligible(filters))
         return [row - 1 for row, _ in found[:NEAREST]]
 
     def theirs(place: int) -> list[int]:

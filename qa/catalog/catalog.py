@@ -9,6 +9,8 @@ from qa.abbreviations import Abbreviation
 from qa.catalog import names, rows, sketches
 from qa.catalog.database import Database
 from qa.catalog.fulltext import FullText
+from qa.catalog.generations import Kept
+from qa.catalog.rows import Provenances
 from qa.catalog.vectors import VectorStore
 from qa.catalog.versions import CATALOG
 from qa.errors import UnknownDocument
@@ -38,7 +40,8 @@ class Catalog:
         self._database = Database(path, CATALOG)
         self.vectors = VectorStore(self._database)
         self.fulltext = FullText(self._database)
-        self._names: tuple[int, Mapping[str, Sequence[str]]] | None = None
+        self._names = Kept(self.vectors.generation, lambda: names.other_names(self._database))
+        self._provenances = Kept(self.vectors.generation, self._read_provenances)
 
     def close(self) -> None:
         """Close the file."""
@@ -156,12 +159,13 @@ class Catalog:
             found = connection.execute(query, [step, passage.id, passage.number + step]).fetchone()
             return None if found is None else rows.passage_of(connection, found["row"])
 
+    def provenances(self) -> Provenances:
+        """Who published the documents, and when the newest was."""
+        return self._provenances()
+
     def other_names(self) -> Mapping[str, Sequence[str]]:
-        """By a name in small letters, the other names of the same thing, as the documents explain them; read once a generation."""
-        generation = self.vectors.generation()
-        if self._names is None or self._names[0] != generation:
-            self._names = (generation, names.other_names(self._database))
-        return self._names[1]
+        """By a name in small letters, the other names of the same thing, as the documents explain them."""
+        return self._names()
 
     def passages_of(self, document_id: str) -> list[Passage]:
         """All passages of a document, in order."""
@@ -169,6 +173,10 @@ class Catalog:
             query = "SELECT row FROM passages WHERE document = ? ORDER BY number"
             found = [row for (row,) in connection.execute(query, [document_id])]
         return [passage for passage, _ in self.passages(found).values()]
+
+    def _read_provenances(self) -> Provenances:
+        with self._database.read() as connection:
+            return rows.provenances(connection)
 
     # -- inside a transaction ----------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import astuple, fields, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from qa.errors import FilterError
 from qa.types import Document, Filters, Passage, Sentence
@@ -32,6 +32,20 @@ def where(filters: Filters) -> tuple[str, list[str]]:
         clauses.append(f"documents.id IN ({', '.join('?' * len(filters.document_ids))})")
         values += filters.document_ids
     return " AND ".join(clauses) or "TRUE", values
+
+
+class Provenances(NamedTuple):
+    """The publishers of all documents, and the date of the newest."""
+
+    publishers: tuple[str, ...]
+    newest: date | None
+
+
+def provenances(connection: sqlite3.Connection) -> Provenances:
+    """Over all documents."""
+    found = connection.execute("SELECT publisher, max(published) FROM documents GROUP BY publisher").fetchall()
+    days = [date.fromisoformat(day) for _, day in found if day]
+    return Provenances(tuple(publisher for publisher, _ in found if publisher), max(days, default=None))
 
 
 def insert_document(transaction: sqlite3.Connection, document: Document) -> None:

@@ -9,7 +9,7 @@ DEGRADED = "Without the model"
 
 
 def labels(answer: Answer) -> list[str]:
-    """One line each: a refusal, a conflict, a partial answer, a model that failed. Empty when there is nothing to add."""
+    """One line each: a refusal, a conflict, a partial answer, a model that failed, what was preferred. Empty when there is nothing."""
     lines = []
     if answer.status == "no_evidence":
         lines.append(f"{REFUSED}: {answer.reason}")
@@ -17,6 +17,8 @@ def labels(answer: Answer) -> list[str]:
         lines.append(answer.reason or f"{CONFLICT}: each side is given with its source and its date.")
     elif answer.status == "partial":
         lines.append(f"{PARTIAL}: {answer.reason}")
+    elif answer.reason and answer.mode != "degraded":
+        lines.append(answer.reason)
     if answer.mode == "degraded":
         told = "" if answer.status in ("no_evidence", "partial") else f" {answer.reason}"
         lines.append(f"{DEGRADED}: these are the documents' own sentences.{told}")

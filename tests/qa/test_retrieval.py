@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from qa.catalog import fulltext
+from qa.dense import EXACT_LIMIT
 from qa.errors import StoreCorrupt
 from qa.ports import Vectors
-from qa.retrieval import EXACT_LIMIT
 from qa.types import Filters, Hit
 from tests.conftest import OpenLibrary
 from tests.fakes import MemoryIndex
