@@ -100,6 +100,4 @@ class Shown:
 
 def header(document: Document) -> str:
     """What is known of a document, in words."""
-    published = document.published
-    day = f"{published.day} {published:%B %Y}" if published else None
-    return " ".join(filter(None, [document.title, document.publisher, document.author, day]))
+    return " ".join(filter(None, [document.title, document.publisher, document.author, document.day]))

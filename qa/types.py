@@ -64,6 +64,11 @@ class Document:
     copy_of: str | None = None
     added_at: str = ""
 
+    @property
+    def day(self) -> str | None:
+        """When it was published, in words: 1 August 2025."""
+        return f"{self.published.day} {self.published:%B %Y}" if self.published else None
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

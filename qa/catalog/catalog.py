@@ -29,8 +29,9 @@ class Entry:
     abbreviations: tuple[Abbreviation, ...] = ()
 
     def context(self, passage: Passage) -> str:
-        """What is indexed in front of a passage's own text: title and heading."""
-        return f"{self.document.title}\n{passage.heading}".strip()
+        """What is indexed in front of a passage's own text: title, heading, publisher and day."""
+        document = self.document
+        return "\n".join(filter(None, [document.title, passage.heading, document.publisher, document.day]))
 
 
 class Catalog:
