@@ -119,9 +119,11 @@ def test_a_model_that_is_down_degrades(library: Run, monkeypatch: pytest.MonkeyP
         (["search", "x", "--since", "2025-02-01", "--until", "2025-01-01"], 1, "Swap the dates"),
         (["ask", "x", "--since", "yesterday"], 2, "YYYY-MM-DD"),
         (["ask"], 2, "Missing argument"),
-        (["search", "x", "-k", "0"], 2, "greater than or equal to 1"),
-        (["serve", "--port", "none"], 2, "integer"),
-        (["unknown"], 2, "No such command"),
+        (["search", "x", "-k", "0"], 2, "1<=x<=100"),
+        (["serve", "--port", "none"], 2, "not a valid int"),
+        (["unknown"], 2, "No such command 'unknown'."),
+        (["chatt"], 2, "Did you mean 'chat'?"),
+        (["serv"], 2, "Did you mean 'serve'?"),
     ],
 )
 def test_bad_input_gets_one_readable_line(qa: Run, arguments: list[str], code: int, says: str) -> None:

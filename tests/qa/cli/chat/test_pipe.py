@@ -39,11 +39,13 @@ def test_a_library_that_cannot_be_opened_is_named(qa: Run, home: Path, monkeypat
 
 
 def test_the_prompt_needs_nothing_heavy() -> None:
-    """What the line editor imports before the first key is pressed."""
+    """Neither the command with its options nor the line editor: what is imported before the first key is pressed."""
     script = """
 import sys
-import qa.cli.main, qa.cli.chat.loop, qa.cli.chat.loading, qa.cli.chat.talk, qa.cli.chat.prompt
-heavy = ("numpy", "chromadb", "onnxruntime", "openai", "llama_index", "pydantic", "pydantic_settings", "rich.console")
+from qa.cli.main import app
+app.get_command(None, "chat").make_context("chat", [])
+import qa.cli.chat.loop, qa.cli.chat.loading, qa.cli.chat.talk, qa.cli.chat.prompt
+heavy = ("numpy", "chromadb", "onnxruntime", "openai", "llama_index", "pydantic", "pydantic_settings", "rich.console", "importlib.metadata")
 print([name for name in heavy if name in sys.modules])
 """
     out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
