@@ -58,6 +58,7 @@ chat-doc: install ## play the conversation of docs/chat.md again
 
 bench: install ## measure; documents are read from ../shared/data and nothing runs without them
 	$(BIN)/python -m bench.sentences
+	$(BIN)/python -m bench.starting
 	$(BIN)/python -m bench.adding
 	$(BIN)/python -m bench.pipelines
 	$(BIN)/python -m bench.captures
