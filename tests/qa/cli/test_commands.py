@@ -151,7 +151,8 @@ def test_a_corrupt_catalog_is_named(library: Run, home: Path) -> None:
     (home / "library.db").write_bytes(damaged)
     for command in (["list"], ["ask", SPENDING]):
         ran = library(*command)
-        assert (ran.code, "damaged" in ran.err, ran.err.count("\n")) == (1, True, 1)
+        assert (ran.code, "library.db is damaged" in ran.err, ran.err.count("\n")) == (1, True, 1)
+        assert "move the folder away and add the documents again." in ran.err
     assert (home / "library.db").read_bytes() == damaged
 
 
