@@ -17,11 +17,11 @@ ask: export Q := $(value Q)
 
 install: .venv/installed ## .venv from the lock; .venv/bin/qa works afterwards
 
-# --no-deps: the lock is whole. --no-compile: most of what is installed is never imported.
+# --no-deps: the lock is whole.
 .venv/installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Footnote needs Python 3.11 or newer; name it with PYTHON=…")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -58,6 +58,7 @@ chat-doc: install ## play the conversation of docs/chat.md again
 
 bench: install ## measure; documents are read from ../shared/data and nothing runs without them
 	$(BIN)/python -m bench.sentences
+	$(BIN)/python -m bench.starting
 	$(BIN)/python -m bench.adding
 	$(BIN)/python -m bench.pipelines
 	$(BIN)/python -m bench.captures

@@ -21,6 +21,7 @@ PREFIX = "fn_"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 SHORTEST = 16  # characters of a key that somebody thought up
 VERSION = "1"
+ANEW = "move that file away and make new keys with `qa keys add`"
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE keys (name TEXT PRIMARY KEY, digest TEXT NOT NULL, created_at TEXT NOT NULL, revoked_at TEXT) WITHOUT ROWID;
@@ -40,7 +41,7 @@ class Keys:
     """The named keys of a library. Safe for many threads and processes; what is revoked stops opening at once, everywhere."""
 
     def __init__(self, home: Path) -> None:
-        self._database = Database(home / FILE, Schema(SCHEMA, VERSION))
+        self._database = Database(home / FILE, Schema(SCHEMA, VERSION, ANEW))
 
     def close(self) -> None:
         """Close the file."""

@@ -1,21 +1,16 @@
-"""What adding documents and asking one question cost, and on what the time goes.
+"""What adding documents costs, and on what the time goes.
 
     python -m bench.adding [FOLDER]
 
-FOLDER holds text files; by default the SQuAD articles in ../shared/data. Prints documents and passages a second; the share of the
-time spent inside the embedding model, against the model alone on the same texts in the same run; and the wall time of
-``qa ask`` in new processes, split by stage, beside the floor of starting Python and loading the two networks.
+FOLDER holds text files; by default the SQuAD articles in ../shared/data. Prints documents and passages a second, and the share of
+the time spent inside the embedding model, against the model alone on the same texts in the same run.
 """
 
-import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 
 from qa.adapters.chroma_index import ChromaIndex
 from qa.adapters.onnx_models import BgeEmbedder, CrossEncoder, models_folder
@@ -23,12 +18,6 @@ from qa.library import Library
 from qa.ports import Vectors
 
 ARTICLES = Path(__file__).parents[1] / "../shared/data/squad/articles"
-QUESTION = "What was the religion of the Normans?"
-RUNS = 5
-FLOOR = (
-    "from qa.adapters.onnx_models import BgeEmbedder, CrossEncoder, models_folder as f\n"
-    "BgeEmbedder(f(None)).embed_query('x'); CrossEncoder(f(None)).score('x', ['y'])"
-)
 
 
 class TimedEmbedder(BgeEmbedder):
@@ -70,31 +59,6 @@ def adding(folder: Path, home: Path) -> None:
     )
 
 
-def asking(home: Path) -> None:
-    """New processes, interleaved with the floor."""
-    environment = os.environ | {"QA_HOME": str(home)}
-    floors, walls, stages = [], [], []
-    for _ in range(RUNS):
-        floors.append(_seconds([sys.executable, "-c", FLOOR], environment)[0])
-        wall, out = _seconds(
-            [sys.executable, "-m", "qa.cli.main", "ask", QUESTION, "--extractive", "--json"], environment
-        )
-        walls.append(wall)
-        stages.append(json.loads(out)["timings_ms"])
-    timings = {name: median(stage[name] for stage in stages) for name in stages[0]}
-    ratio = median(walls) / median(floors)
-    print(
-        f"qa ask, new process, median of {RUNS}: {median(walls):.2f} s; floor {median(floors):.2f} s; ratio {ratio:.2f}"
-    )
-    print("  inside the question: " + ", ".join(f"{name} {value:.0f} ms" for name, value in timings.items()))
-
-
-def _seconds(command: list[str], environment: dict[str, str]) -> tuple[float, str]:
-    begun = time.perf_counter()
-    out = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
-    return time.perf_counter() - begun, out
-
-
 def main() -> None:
     """Measure and print."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES
@@ -103,7 +67,6 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as home:
         adding(folder, Path(home))
-        asking(Path(home))
 
 
 if __name__ == "__main__":

@@ -81,19 +81,23 @@ class Library:
         assert isinstance(last, Answered)
         return last.answer
 
-    def stream(self, question: str, filters: Filters = EVERYTHING) -> Generator[Event, None, None]:
+    def stream(
+        self, question: str, filters: Filters = EVERYTHING, *, silent: ModelError | None = None
+    ) -> Generator[Event, None, None]:
         """The same as it happens: Found, Deltas of a model's draft, ClaimSettled for each claim, and Answered at the end.
 
-        Closing the generator stops the work.
+        ``silent``: the model was waited for in vain already, with this error; it is not asked. Closing the generator stops the work.
         """
-        return self._events(question, filters, streaming=True)
+        return self._events(question, filters, streaming=True, silent=silent)
 
-    def _events(self, question: str, filters: Filters, *, streaming: bool) -> Generator[Event, None, None]:
+    def _events(
+        self, question: str, filters: Filters, *, streaming: bool, silent: ModelError | None = None
+    ) -> Generator[Event, None, None]:
         question, clock = _checked(question), Stopwatch()
         with clock.stage("retrieve"):
             hits, preferred = self._retrieved(question, HITS, filters)
         yield Found(tuple(hits))
-        drafted = self._kept((yield from self._draft(question, hits, clock, streaming=streaming)))
+        drafted = self._kept((yield from self._draft(question, hits, clock, streaming=streaming, silent=silent)))
         drafted = replace(drafted, preferred=preferred)
         if any(claim.supported for claim in drafted.claims):
             result = answer(question, drafted, hits, clock.read())
@@ -103,7 +107,7 @@ class Library:
         yield Answered(result)
 
     def _draft(
-        self, question: str, hits: Sequence[Hit], clock: Stopwatch, *, streaming: bool
+        self, question: str, hits: Sequence[Hit], clock: Stopwatch, *, streaming: bool, silent: ModelError | None
     ) -> Generator[Delta, None, Drafted]:
         """By the model when there is one and it works; else the documents' own sentences."""
         if self.model is None or not hits:
@@ -112,6 +116,8 @@ class Library:
         best = [hit for hit in hits if (best_logit(hit) or 0.0) >= SURE]
         doubt = None
         try:
+            if silent is not None:
+                raise silent
             claims, told = yield from answering.claims(asker, question, hits, best, clock, streaming=streaming)
         except ModelError as error:
             quoted = self._quoted(question, hits, "degraded")

@@ -3,10 +3,13 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from contextvars import copy_context
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
+
+SPELL = 0.2  # seconds
 
 T = TypeVar("T")
 
@@ -48,8 +51,12 @@ def within(seconds: float, call: Callable[[], T]) -> T:
 
 
 def _next(handed: "SimpleQueue[_Made[T]]", deadline: float) -> _Made[T]:
+    """Waits spell by spell: a Ctrl-C that comes in the moment before Python begins to wait is noticed only when the wait is over."""
+    while (left := deadline - time.monotonic()) > SPELL:
+        with suppress(Empty):
+            return handed.get(timeout=SPELL)
     try:
-        return handed.get(timeout=max(deadline - time.monotonic(), 0.0))
+        return handed.get(timeout=max(left, 0.0))
     except Empty:
         raise TimeoutError from None
 

@@ -19,6 +19,7 @@ from qa.ingest.naming import Provenance
 from qa.types import AddReport
 
 FILE, FOLDER = "jobs.db", "uploads"
+ANEW = "move that file away and send again what was not yet added"
 KEPT = 1_000  # finished jobs that can be looked up
 State = Literal["waiting", "running", "done", "failed"]
 _COLUMNS = "id, state, created_at, finished_at, files, files_done, passages, current, report, problem"
@@ -64,7 +65,7 @@ class Jobs:
     """Safe for many threads and processes; who works on them is the runner's business. Raises StoreError and UnknownJob."""
 
     def __init__(self, home: Path, kept: int = KEPT) -> None:
-        self._database = Database(home / FILE, Schema(SCHEMA, VERSION))
+        self._database = Database(home / FILE, Schema(SCHEMA, VERSION, ANEW))
         self._folder = home / FOLDER
         self._kept = kept
 

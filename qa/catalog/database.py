@@ -18,7 +18,7 @@ class Database:
         self._schema = schema
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
-        with translated(path):
+        with translated(path, schema.anew):
             path.parent.mkdir(parents=True, exist_ok=True)
         with self.read() as connection:
             self._prepare(connection)
@@ -26,13 +26,13 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
         """This thread's connection; one statement sees one state of the file."""
-        with translated(self.path):
+        with translated(self.path, self._schema.anew):
             yield self._connection()
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """A transaction: all of it is committed at the end, or none."""
-        with translated(self.path):
+        with translated(self.path, self._schema.anew):
             connection = self._connection()
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -75,8 +75,9 @@ class Database:
         found = _version(connection)
         if found != self._schema.version:
             raise StoreError(
-                f"The library was written by another version of Footnote (its schema is {found}, ours is {self._schema.version}).",
-                "Use that version, or add the documents to a new QA_HOME.",
+                f"The library's file {self.path} was written by another version of Footnote (its schema is {found}, ours is"
+                f" {self._schema.version}).",
+                f"Use that version, or {self._schema.anew}.",
             )
 
     @staticmethod
@@ -91,12 +92,12 @@ def _version(connection: sqlite3.Connection) -> str:
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the file system raise into our errors."""
+def translated(path: Path, anew: str = "") -> Iterator[None]:
+    """Turn what SQLite and the file system raise into our errors; ``anew`` as in a Schema."""
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise _ours(error, path) from error
+        raise _ours(error, path, anew) from error
     except OSError as error:
         raise StoreUnavailable(
             f"The library's folder {path.parent} cannot be used ({error.strerror}).",
@@ -104,14 +105,14 @@ def translated(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _ours(error: sqlite3.DatabaseError, path: Path) -> StoreError:
+def _ours(error: sqlite3.DatabaseError, path: Path, anew: str) -> StoreError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest its detail
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreLocked("Another process is writing to the library.", "Try again when it has finished.")
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return StoreCorrupt(
             f"The library's file {path} is damaged ({error}).",
-            "Restore it from a copy, or move the folder away and add the documents again.",
+            f"Restore it from a copy, or {anew}." if anew else "Restore it from a copy.",
         )
     if code in (
         sqlite3.SQLITE_READONLY,

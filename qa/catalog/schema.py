@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 class Schema:
     """The tables of a file, one of them ``meta`` with keys and values, where the version is kept.
 
+    ``anew``: how to go on without what a file holds, behind "or" (a remedy for one that is damaged or of another version).
     ``steps``: for each earlier version what brings a file of it to a later one, inside one transaction.
     """
 
     tables: str
     version: str
+    anew: str
     steps: Mapping[str, Callable[[sqlite3.Connection], None]] = field(default_factory=dict)
 
 

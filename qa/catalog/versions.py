@@ -15,4 +15,4 @@ def _to_3(transaction: sqlite3.Connection) -> None:
     transaction.execute("UPDATE meta SET value = '3' WHERE key = 'schema'")
 
 
-CATALOG = Schema(TABLES + ABBREVIATIONS, "3", {"2": _to_3})
+CATALOG = Schema(TABLES + ABBREVIATIONS, "3", "move the folder away and add the documents again", {"2": _to_3})

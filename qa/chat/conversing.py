@@ -2,15 +2,25 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from qa.chat.carrying import carried
 from qa.chat.leaning import leans
 from qa.chat.rewriting import by_model
 from qa.conversations import Conversations, Turn
+from qa.errors import ModelError, ModelTimeout
 from qa.library import QUESTION_LIMIT, Library
 from qa.ports import ChatModel
 from qa.types import EVERYTHING, Answered, Event, Filters, Rewritten, Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question as it is asked, what a model was paid for that, and its error if a reader has waited for it in vain."""
+
+    question: str
+    spent: Usage = field(default_factory=Usage)
+    silent: ModelError | None = None
 
 
 def converse(
@@ -22,15 +32,16 @@ def converse(
 ) -> Generator[Event, None, None]:
     """Rewritten, if the question leant on earlier ones; then what ``Library.stream`` yields. The turn is kept before Answered.
 
-    Closing the generator stops the work, and nothing is kept. Raises UnknownConversation and what ``stream`` raises.
+    A model that was waited for in vain while the question was understood is not waited for again. Closing the generator stops
+    the work, and nothing is kept. Raises UnknownConversation and what ``stream`` raises.
     """
-    question, spent = _understood(asked, conversations.turns(conversation_id), library.model)
-    if question != asked:
-        yield Rewritten(question)
-    with closing(library.stream(question, filters)) as events:
+    understood = _understood(asked, conversations.turns(conversation_id), library.model)
+    if understood.question != asked:
+        yield Rewritten(understood.question)
+    with closing(library.stream(understood.question, filters, silent=understood.silent)) as events:
         for event in events:
             if isinstance(event, Answered):
-                answer = replace(event.answer, usage=_sum(event.answer.usage, spent))
+                answer = replace(event.answer, usage=_sum(event.answer.usage, understood.spent))
                 conversations.append(conversation_id, asked, answer)
                 yield Answered(answer)
             else:
@@ -39,15 +50,20 @@ def converse(
 
 def standalone(asked: str, history: Sequence[Turn], model: ChatModel | None) -> str:
     """The question as it has to be asked without its history; word for word as it is when it stands alone."""
-    return _understood(asked, history, model)[0]
+    return _understood(asked, history, model).question
 
 
-def _understood(asked: str, history: Sequence[Turn], model: ChatModel | None) -> tuple[str, Usage]:
-    """By the model where there is one and it keeps to the words; else by rules. With what the model was paid."""
+def _understood(asked: str, history: Sequence[Turn], model: ChatModel | None) -> Understood:
+    """By the model where there is one and it keeps to the words; else by rules."""
     if not history or not asked.strip() or len(asked) > QUESTION_LIMIT or not leans(asked):
-        return asked, Usage()
-    rewritten, spent = by_model(asked, history, model) if model else (None, Usage())
-    return rewritten or carried(asked, history)[:QUESTION_LIMIT], spent
+        return Understood(asked)
+    rewritten, spent, silent = None, Usage(), None
+    if model:
+        try:
+            rewritten, spent = by_model(asked, history, model)
+        except ModelError as error:
+            silent = error if error.retryable or isinstance(error, ModelTimeout) else None
+    return Understood(rewritten or carried(asked, history)[:QUESTION_LIMIT], spent, silent)
 
 
 def _sum(one: Usage, other: Usage) -> Usage:

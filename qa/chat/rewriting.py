@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from qa.conversations import Turn
-from qa.errors import ModelError
 from qa.figures import figures
 from qa.ports import ChatModel
 from qa.prompts import REWRITE_TURNS, rewriting
@@ -14,12 +13,9 @@ LIMIT = 400  # characters of a question; more is no question
 
 
 def by_model(asked: str, history: Sequence[Turn], model: ChatModel) -> tuple[str | None, Usage]:
-    """The model's question and what it cost; None when it fails or writes something else than this question."""
+    """The model's question and what it cost; None when it writes something else than this question. Raises ModelError."""
     earlier = [(turn.question, turn.answer.text) for turn in history[-REWRITE_TURNS:]]
-    try:
-        completion = model.complete(rewriting(asked, earlier))
-    except ModelError:
-        return None, Usage()
+    completion = model.complete(rewriting(asked, earlier))
     written = completion.text.strip().removeprefix("Follow-up:").strip().strip('"“”')
     known = " ".join([asked, *(f"{question} {answer}" for question, answer in earlier)])
     return (written if _same_question(written, asked, known) else None), completion.usage

@@ -1,52 +1,58 @@
 """The command ``qa``: finds the commands, and is the border where every error becomes one readable line."""
 
 import os
+import pkgutil
 import sys
-import traceback
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from qa.cli import add, ask, doctor, documents, search
-from qa.cli.chat import command as chat
 from qa.errors import FootnoteError
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+OURS = {
+    "add": "qa.cli.add:add",
+    "list": "qa.cli.documents:list_documents",
+    "show": "qa.cli.documents:show",
+    "edit": "qa.cli.documents:edit",
+    "remove": "qa.cli.documents:remove",
+    "search": "qa.cli.search:search",
+    "ask": "qa.cli.ask:ask",
+    "chat": "qa.cli.chat.command:chat",
+    "doctor": "qa.cli.doctor:doctor",
+}
 PLUGS = "qa.commands"  # entry points of the outer rooms: serve, eval
 
 
 class Commands(TyperGroup):
-    """Our own commands, and those that other rooms plug in; a plug is loaded when it is named or listed."""
+    """Our own commands, and those that other rooms plug in; each is imported and built when it is named or listed."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer's signature
         """Names in the order of ``qa --help``."""
-        return [*super().list_commands(ctx), *sorted(_plugs())]
+        return [*OURS, *sorted(_plugs())]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """One of ours, or the plug of that name."""
-        plug = _plugs().get(cmd_name)
-        return _plugged(plug) if plug else super().get_command(ctx, cmd_name)
+        """One of ours, or the plug of that name. Fails as wrong usage when there is none."""
+        if cmd_name in OURS:
+            return _built(cmd_name, pkgutil.resolve_name(OURS[cmd_name]))
+        plugs = _plugs()
+        if cmd_name in plugs:
+            return _built(cmd_name, plugs[cmd_name].load())
+        near = get_close_matches(cmd_name, self.list_commands(ctx), 1)
+        return ctx.fail(f"No such command {cmd_name!r}.{f' Did you mean {near[0]!r}?' if near else ''}")
 
 
-app = typer.Typer(
-    cls=Commands,
+app = Commands(
+    name="qa",
     no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
     rich_markup_mode=None,
     help="Ask your own documents; every sentence of an answer names the sentences it rests on.",
 )
-app.command("add")(add.add)
-app.command("list")(documents.list_documents)
-app.command("show")(documents.show)
-app.command("edit")(documents.edit)
-app.command("remove")(documents.remove)
-app.command("search")(search.search)
-app.command("ask")(ask.ask)
-app.command("chat")(chat.chat)
-app.command("doctor")(doctor.doctor)
 
 
 def main() -> None:
@@ -66,24 +72,27 @@ def main() -> None:
 
 def _fail(line: str) -> None:
     if os.environ.get("QA_DEBUG", "") not in ("", "0", "false"):
+        import traceback
+
         traceback.print_exc()
     print(f"qa: {line}", file=sys.stderr)  # noqa: T201
     sys.exit(1)
 
 
-def _plugs() -> dict[str, EntryPoint]:
+def _plugs() -> "dict[str, EntryPoint]":
+    from importlib.metadata import entry_points
+
     return {plug.name: plug for plug in entry_points(group=PLUGS)}
 
 
-def _plugged(plug: EntryPoint) -> Any:
-    """A function or a typer app as a command under its entry point's name."""
-    loaded = plug.load()
+def _built(name: str, loaded: Any) -> Any:
+    """A function or a typer app as the command of that name."""
     if not isinstance(loaded, typer.Typer):
         wrapper = typer.Typer(add_completion=False, rich_markup_mode=None)
-        wrapper.command(plug.name)(loaded)
+        wrapper.command(name)(loaded)
         loaded = wrapper
     command = get_command(loaded)
-    command.name = plug.name
+    command.name = name
     return command
 
 

@@ -32,7 +32,7 @@ CREATE TABLE turns (
     PRIMARY KEY (conversation, number)
 ) WITHOUT ROWID;
 """
-SCHEMA = Schema(_TABLES, "1")
+SCHEMA = Schema(_TABLES, "1", "move that file away: the documents are kept, and new conversations begin")
 _NEXT = "(SELECT coalesce(max(changed), 0) + 1 FROM conversations)"
 _BEGIN = f"INSERT INTO conversations VALUES (?, ?, ?, ?, {_NEXT})"  # noqa: S608 - constant
 _TOUCH = f"UPDATE conversations SET updated_at = ?, changed = {_NEXT}, title = iif(title = '', ?, title) WHERE id = ?"  # noqa: S608 - constant

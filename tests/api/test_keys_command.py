@@ -64,6 +64,18 @@ def test_a_name_is_given_once(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     assert "There is or was a key named ada" in err
 
 
+def test_damaged_keys_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With what to do: no document has to be added again."""
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "keys.db").write_bytes(b"garbage" * 1_000)
+    code, _, err = qa(monkeypatch, capsys, "list")
+    assert code == 1
+    assert "keys.db is damaged" in err
+    assert "or move that file away and make new keys with `qa keys add`." in err
+
+
 def test_the_command_is_light_to_import() -> None:
     """``qa --help`` lists it without loading what it needs."""
     script = "import api.keys_command, sys; print({'fastapi', 'sqlite3', 'rich'} & set(sys.modules))"

@@ -6,12 +6,21 @@ import pytest
 
 from qa.chat import converse
 from qa.conversations import Conversations
-from qa.errors import ModelBusy, QuestionError, UnknownConversation
+from qa.errors import (
+    ModelBusy,
+    ModelError,
+    ModelGarbled,
+    ModelTimeout,
+    ModelUnreachable,
+    QuestionError,
+    UnknownConversation,
+)
 from qa.types import Answered, Filters, Found, Rewritten
 from tests.conftest import OpenLibrary
 from tests.fakes import QueuedModel
 
 SPENDING = "To what share of income did the council raise spending?"
+SAID = "The council raises spending to 3.5% of income [1.2]."
 
 
 @pytest.fixture
@@ -55,8 +64,7 @@ def test_the_price_of_understanding_is_counted(
     open_library: OpenLibrary, documents: Path, store: Conversations
 ) -> None:
     """The model was paid twice: for the question and for the answer."""
-    said = "The council raises spending to 3.5% of income [1.2]."
-    library = open_library(QueuedModel(said, "When did the council raise spending to 3.5% of income?", said))
+    library = open_library(QueuedModel(SAID, "When did the council raise spending to 3.5% of income?", SAID))
     library.add([documents])
     conversation = store.begin()
     for asked in (SPENDING, "when was that?"):
@@ -66,16 +74,36 @@ def test_the_price_of_understanding_is_counted(
     assert second.question == "When did the council raise spending to 3.5% of income?"
 
 
-def test_a_model_that_fails_twice_still_ends_in_quotes(
-    open_library: OpenLibrary, documents: Path, store: Conversations
+@pytest.mark.parametrize("error", [ModelTimeout("silent"), ModelBusy("busy"), ModelUnreachable("gone")])
+def test_a_model_is_waited_for_once(
+    open_library: OpenLibrary, documents: Path, store: Conversations, error: ModelError
 ) -> None:
-    """Once while the question is understood, once while it is answered."""
-    library = open_library(QueuedModel(*[ModelBusy("busy")] * 3))
+    """When it kept the reader waiting for the question's meaning, the answer is quotes at once, with the reason."""
+    model = QueuedModel(SAID, error)
+    library = open_library(model)
     library.add([documents])
     conversation = store.begin()
     for asked in (SPENDING, "who rejected that?"):
         list(converse(library, store, conversation, asked))
-    assert [turn.answer.mode for turn in store.turns(conversation)] == ["degraded", "degraded"]
+    answers = [turn.answer for turn in store.turns(conversation)]
+    assert [(answer.mode, answer.model, answer.reason) for answer in answers] == [
+        ("llm", "queued", None),
+        ("degraded", "queued", str(error)),
+    ]
+    assert "The opposition rejected the plan" in answers[1].text
+    assert len(model.asked) == 2
+
+
+def test_a_model_that_cannot_rewrite_may_still_answer(
+    open_library: OpenLibrary, documents: Path, store: Conversations
+) -> None:
+    """What it said at once and could not be used cost the reader no time."""
+    library = open_library(QueuedModel(SAID, ModelGarbled("cut off"), SAID))
+    library.add([documents])
+    conversation = store.begin()
+    for asked in (SPENDING, "when was that?"):
+        list(converse(library, store, conversation, asked))
+    assert [turn.answer.mode for turn in store.turns(conversation)] == ["llm", "llm"]
 
 
 def test_wrong_requests_are_named_and_not_kept(

@@ -119,9 +119,11 @@ def test_a_model_that_is_down_degrades(library: Run, monkeypatch: pytest.MonkeyP
         (["search", "x", "--since", "2025-02-01", "--until", "2025-01-01"], 1, "Swap the dates"),
         (["ask", "x", "--since", "yesterday"], 2, "YYYY-MM-DD"),
         (["ask"], 2, "Missing argument"),
-        (["search", "x", "-k", "0"], 2, "greater than or equal to 1"),
-        (["serve", "--port", "none"], 2, "integer"),
-        (["unknown"], 2, "No such command"),
+        (["search", "x", "-k", "0"], 2, "1<=x<=100"),
+        (["serve", "--port", "none"], 2, "not a valid int"),
+        (["unknown"], 2, "No such command 'unknown'."),
+        (["chatt"], 2, "Did you mean 'chat'?"),
+        (["serv"], 2, "Did you mean 'serve'?"),
     ],
 )
 def test_bad_input_gets_one_readable_line(qa: Run, arguments: list[str], code: int, says: str) -> None:
@@ -149,7 +151,8 @@ def test_a_corrupt_catalog_is_named(library: Run, home: Path) -> None:
     (home / "library.db").write_bytes(damaged)
     for command in (["list"], ["ask", SPENDING]):
         ran = library(*command)
-        assert (ran.code, "damaged" in ran.err, ran.err.count("\n")) == (1, True, 1)
+        assert (ran.code, "library.db is damaged" in ran.err, ran.err.count("\n")) == (1, True, 1)
+        assert "move the folder away and add the documents again." in ran.err
     assert (home / "library.db").read_bytes() == damaged
 
 

@@ -114,7 +114,9 @@ def test_foreign_errors_become_ours(tmp_path: Path) -> None:
     """A damaged file, a folder that is a file, an answer of another version."""
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "conversations.db").write_bytes(b"garbage" * 1_000)
-    with pytest.raises(StoreCorrupt):
+    with pytest.raises(
+        StoreCorrupt, match=r"broken/conversations\.db is damaged .* move that file away: the documents are kept"
+    ):
         Conversations(tmp_path / "broken")
     (tmp_path / "file").write_text("a file")
     with pytest.raises(StoreUnavailable):

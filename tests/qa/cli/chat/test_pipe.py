@@ -38,12 +38,26 @@ def test_a_library_that_cannot_be_opened_is_named(qa: Run, home: Path, monkeypat
     assert (ran.code, "QA_HOME" in ran.out, "Traceback" in ran.out + ran.err) == (1, True, False)
 
 
+def test_damaged_conversations_are_named(qa: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what to do, which costs no document; a question alone needs none of them."""
+    assert qa("list").code == 0
+    (home / "conversations.db").write_bytes(b"garbage" * 1_000)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Who?\n"))
+    ran = qa("chat")
+    assert (ran.code, ran.err) == (1, "")
+    assert "conversations.db is damaged" in ran.out
+    assert "or move that file away: the documents are kept, and new conversations begin." in ran.out
+    assert qa("ask", "Who?").code == 0
+
+
 def test_the_prompt_needs_nothing_heavy() -> None:
-    """What the line editor imports before the first key is pressed."""
+    """Neither the command with its options nor the line editor: what is imported before the first key is pressed."""
     script = """
 import sys
-import qa.cli.main, qa.cli.chat.loop, qa.cli.chat.loading, qa.cli.chat.talk, qa.cli.chat.prompt
-heavy = ("numpy", "chromadb", "onnxruntime", "openai", "llama_index", "pydantic", "pydantic_settings", "rich.console")
+from qa.cli.main import app
+app.get_command(None, "chat").make_context("chat", [])
+import qa.cli.chat.loop, qa.cli.chat.loading, qa.cli.chat.talk, qa.cli.chat.prompt
+heavy = ("numpy", "chromadb", "onnxruntime", "openai", "llama_index", "pydantic", "pydantic_settings", "rich.console", "importlib.metadata")
 print([name for name in heavy if name in sys.modules])
 """
     out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
