@@ -1,14 +1,15 @@
 """Question and hits to checked claims, by a model: asked with as many passages as it takes, and once more when it misses the best."""
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from qa import citing, disagreeing, tokens
 from qa.citing import TiedClaim
 from qa.errors import ModelError, ModelOverflow, ModelTimeout
-from qa.patience import within
+from qa.patience import in_time, within
 from qa.ports import ChatMessage, ChatModel, Completion
 from qa.prompts import messages
 from qa.replies import Shown, meant
@@ -36,39 +37,66 @@ class Manners:
 
 
 class Asker:
-    """What one question asks of a model. Its time is counted from the start, or from the last word a reader saw."""
+    """What one question asks of a model. Its time is counted from the start, or from the last word a reader saw.
 
-    def __init__(self, model: ChatModel, manners: Manners) -> None:
+    ``silent``: it was waited for in vain already, with this error; it is not asked.
+    """
+
+    def __init__(self, model: ChatModel, manners: Manners, silent: ModelError | None = None) -> None:
         self.name = model.name
         self.manners = manners
         self.usage = Usage()
         self._model = model
+        self._silent = silent
         self._word = time.monotonic()
         self._asked = False
 
     def stream(self, prompt: Sequence[ChatMessage]) -> Generator[Delta, None, str]:
         """The reply's pieces, and in the end what it means. Raises ModelError."""
-        shown, self._asked = Shown(), True
-        for piece in self._model.stream(prompt):
-            if isinstance(piece, Completion):
-                return self._meant(piece)
-            text = shown.feed(piece)
-            if text:
-                self._word = time.monotonic()
-                yield Delta(text)
+        shown = Shown()
+        with self._listening():
+            for piece in self._pieces(prompt):
+                if isinstance(piece, Completion):
+                    return self._meant(piece)
+                text = shown.feed(piece)
+                if text:
+                    self._word = time.monotonic()
+                    yield Delta(text)
         raise AssertionError("a ChatModel ends its stream with a Completion")
 
     def whole(self, prompt: Sequence[ChatMessage]) -> str:
-        """What the reply means. The first time the model keeps the time by itself, later it has what is left. Raises ModelError."""
-        if not self._asked:
-            self._asked = True
-            return self._meant(self._model.complete(prompt))
-        late = f"The model sent no word within {self.manners.seconds:g} seconds."
-        left = self._word + self.manners.seconds - time.monotonic()
+        """What the reply means. Raises ModelError."""
+        with self._listening():
+            if self._is_first():
+                return self._meant(self._model.complete(prompt))
+            return self._meant(within(self._left(), lambda: self._model.complete(prompt)))
+
+    def _pieces(self, prompt: Sequence[ChatMessage]) -> Iterator[str | Completion]:
+        if self._is_first():
+            return self._model.stream(prompt)
+        return in_time(lambda: self._model.stream(prompt), self._left(), self.manners.seconds)
+
+    def _is_first(self) -> bool:
+        """Whether nothing has been asked yet: then the model keeps the time by itself, later it has what is left."""
+        first, self._asked = not self._asked, True
+        return first
+
+    def _left(self) -> float:
+        return self._word + self.manners.seconds - time.monotonic()
+
+    @contextmanager
+    def _listening(self) -> Iterator[None]:
+        if self._silent is not None:
+            raise self._silent
         try:
-            return self._meant(within(left, lambda: self._model.complete(prompt)))
+            yield
         except TimeoutError as error:
-            raise ModelTimeout(late, "Raise QA_TIMEOUT.") from error
+            told = f"The model sent no word within {self.manners.seconds:g} seconds."
+            self._silent = ModelTimeout(told, "Raise QA_TIMEOUT.")
+            raise self._silent from error
+        except ModelError as error:
+            self._silent = error if error.kept_waiting else None
+            raise
 
     def _meant(self, completion: Completion) -> str:
         prompt = self.usage.prompt_tokens + completion.usage.prompt_tokens

@@ -87,7 +87,9 @@ class EmbedderMismatch(StoreError):
 
 
 class ModelError(FootnoteError):
-    """A configured model failed."""
+    """A configured model failed. ``kept_waiting``: a reader has waited for it in vain, and should not again for one question."""
+
+    kept_waiting = False
 
 
 class ModelRefused(ModelError):
@@ -98,6 +100,7 @@ class ModelBusy(ModelError):
     """The model's service is overloaded or failing. ``retry_after`` is its own wish in seconds, if it had one."""
 
     retryable = True
+    kept_waiting = True
 
     def __init__(self, message: str, remedy: str = "", retry_after: float | None = None) -> None:
         super().__init__(message, remedy)
@@ -108,10 +111,13 @@ class ModelUnreachable(ModelError):
     """No connection to the model's service, or it was lost."""
 
     retryable = True
+    kept_waiting = True
 
 
 class ModelTimeout(ModelError):
     """The model's service sent no word in time."""
+
+    kept_waiting = True
 
 
 class ModelOverflow(ModelError):

@@ -9,6 +9,7 @@ from qa.answering import Asker, Manners
 from qa.answers import Drafted, answer, nothing_found, refusal, settled, without_unsupported
 from qa.catalog import Catalog
 from qa.dense import EXACT_LIMIT
+from qa.dividing import divided
 from qa.embedding import Uniform
 from qa.errors import ModelError, QuestionError
 from qa.extracting import extract
@@ -94,10 +95,11 @@ class Library:
         self, question: str, filters: Filters, *, streaming: bool, silent: ModelError | None = None
     ) -> Generator[Event, None, None]:
         question, clock = _checked(question), Stopwatch()
+        asker = Asker(self.model, self._manners, silent) if self.model else None
         with clock.stage("retrieve"):
-            hits, preferred = self._retrieved(question, HITS, filters)
+            hits, preferred = self._retrieved(question, divided(question, asker), HITS, filters)
         yield Found(tuple(hits))
-        drafted = self._kept((yield from self._draft(question, hits, clock, streaming=streaming, silent=silent)))
+        drafted = self._kept((yield from self._draft(asker, question, hits, clock, streaming=streaming)))
         drafted = replace(drafted, preferred=preferred)
         if any(claim.supported for claim in drafted.claims):
             result = answer(question, drafted, hits, clock.read())
@@ -107,17 +109,14 @@ class Library:
         yield Answered(result)
 
     def _draft(
-        self, question: str, hits: Sequence[Hit], clock: Stopwatch, *, streaming: bool, silent: ModelError | None
+        self, asker: Asker | None, question: str, hits: Sequence[Hit], clock: Stopwatch, *, streaming: bool
     ) -> Generator[Delta, None, Drafted]:
         """By the model when there is one and it works; else the documents' own sentences."""
-        if self.model is None or not hits:
+        if asker is None or not hits:
             return self._quoted(question, hits, "extractive")
-        asker = Asker(self.model, self._manners)
         best = [hit for hit in hits if (best_logit(hit) or 0.0) >= SURE]
         doubt = None
         try:
-            if silent is not None:
-                raise silent
             claims, told = yield from answering.claims(asker, question, hits, best, clock, streaming=streaming)
         except ModelError as error:
             quoted = self._quoted(question, hits, "degraded")
@@ -138,12 +137,13 @@ class Library:
 
     def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
         """The k passages that fit a question best, best first."""
-        return self._retrieved(_checked(question), k, filters).hits
+        question = _checked(question)
+        return self._retrieved(question, divided(question), k, filters).hits
 
-    def _retrieved(self, question: str, k: int, filters: Filters) -> Retrieved:
+    def _retrieved(self, question: str, parts: Sequence[str], k: int, filters: Filters) -> Retrieved:
         self._writer.recover()
         self._embedder.require_ours()
-        return self._retriever.search(question, k, filters)
+        return self._retriever.search(question, parts, k, filters)
 
     def terms(self, question: str) -> list[str]:
         """The words and phrases that the full text is searched by for a question; other names of what it names are among them."""

@@ -111,6 +111,35 @@ def _follow_up(asked: str, earlier: Sequence[tuple[str, str]]) -> str:
     return f"Conversation:\n{shown}\n\n{REWRITE_RULE}\n\nFollow-up: {one_line(asked)}"
 
 
+PARTS = 3  # into which a question is taken apart at most
+DIVIDE_SYSTEM = "You take a question apart for a search engine. You do not answer it."
+DIVIDE_RULE = f"""Write each question that is asked here as a question of its own, one a line, {PARTS} at most and nothing else.
+Each must be understood without the others: repeat the names, things and days it needs. Use the question's own words and language."""
+
+_DIVIDED = (
+    (
+        "What did the harbour master promise in May, and what did the unions get in June?",
+        "What did the harbour master promise in May?\nWhat did the unions get in June?",
+    ),
+    (
+        "How does the first dock compare with the second in cost?",
+        "What did the first dock cost?\nWhat did the second dock cost?",
+    ),
+)
+
+
+def dividing(question: str) -> list[ChatMessage]:
+    """The conversation that asks a model for the parts of a question."""
+    conversation = [ChatMessage("system", DIVIDE_SYSTEM)]
+    for whole, parts in _DIVIDED:
+        conversation += [ChatMessage("user", _to_divide(whole)), ChatMessage("assistant", parts)]
+    return [*conversation, ChatMessage("user", _to_divide(question))]
+
+
+def _to_divide(question: str) -> str:
+    return f"{DIVIDE_RULE}\n\nQuestion: {one_line(question)}"
+
+
 def verification(claims: Sequence[tuple[str, Sequence[str]]]) -> list[ChatMessage]:
     """The conversation that asks about claims, each with the sentences it cites."""
     blocks = (

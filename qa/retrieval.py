@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from qa.aims import aims
 from qa.catalog import Catalog
-from qa.compound import parts
 from qa.dense import CANDIDATES, EXACT_LIMIT, DenseSearch
 from qa.fusing import Candidate, Ranked, fuse, in_turn, merged
 from qa.ports import Embedder, Reranker, VectorIndex, Vectors
@@ -51,12 +50,12 @@ class Retriever:
         self._embedder = embedder
         self._reranker = reranker
 
-    def search(self, question: str, k: int, filters: Filters) -> Retrieved:
-        """The k best hits, best first; fewer when the filters leave fewer."""
+    def search(self, question: str, parts: Sequence[str], k: int, filters: Filters) -> Retrieved:
+        """The k best hits, best first, of a question and its parts in turn; fewer when the filters leave fewer."""
         rows = self._catalog.eligible(filters)
         if rows is not None and not rows:
             return Retrieved([])
-        preferred = {each: self._preferred(each, filters) for each in (question, *parts(question))}
+        preferred = {each: self._preferred(each, filters) for each in (question, *parts)}
         ranked = merged([self._ranked(each, rows, tuple(those.values())) for each, those in preferred.items()])
         wanted = ranked[: max(2 * k, RERANKED_PASSAGES)]  # copies are left out of them
         hits = self._hits(wanted)

@@ -49,11 +49,15 @@ def _shifted(sound: Any) -> Any:
 
 
 def _first_only(sound: Any) -> Any:
-    return lambda self, question, _k, *rest: sound(self, question, 1, *rest)
+    return lambda self, question, parts, _k, *rest: sound(self, question, parts, 1, *rest)
 
 
 def _worst_first(sound: Any) -> Any:
-    return lambda self, question, k, *rest: list(reversed(sound(self, question, k, *rest)))
+    def search(*args: Any) -> Any:
+        found = sound(*args)
+        return found._replace(hits=found.hits[::-1])
+
+    return search
 
 
 def _never_the_same(_sound: Any) -> Any:

@@ -8,7 +8,7 @@ from qa.chat.carrying import carried
 from qa.chat.leaning import leans
 from qa.chat.rewriting import by_model
 from qa.conversations import Conversations, Turn
-from qa.errors import ModelError, ModelTimeout
+from qa.errors import ModelError
 from qa.library import QUESTION_LIMIT, Library
 from qa.ports import ChatModel
 from qa.types import EVERYTHING, Answered, Event, Filters, Rewritten, Usage
@@ -62,7 +62,7 @@ def _understood(asked: str, history: Sequence[Turn], model: ChatModel | None) ->
         try:
             rewritten, spent = by_model(asked, history, model)
         except ModelError as error:
-            silent = error if error.retryable or isinstance(error, ModelTimeout) else None
+            silent = error if error.kept_waiting else None
     return Understood(rewritten or carried(asked, history)[:QUESTION_LIMIT], spent, silent)
 
 

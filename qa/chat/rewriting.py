@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from qa.conversations import Turn
-from qa.figures import figures
 from qa.ports import ChatModel
 from qa.prompts import REWRITE_TURNS, rewriting
+from qa.rewording import adds_nothing
 from qa.types import Usage
 from qa.words import content_stems
-
-LIMIT = 400  # characters of a question; more is no question
 
 
 def by_model(asked: str, history: Sequence[Turn], model: ChatModel) -> tuple[str | None, Usage]:
@@ -22,10 +20,6 @@ def by_model(asked: str, history: Sequence[Turn], model: ChatModel) -> tuple[str
 
 
 def _same_question(written: str, asked: str, known: str) -> bool:
-    """One line, with most of the follow-up's own words, hardly a word of the model's own, and no figure of its own."""
-    if not written or len(written) > LIMIT or "\n" in written:
-        return False
-    words, own = content_stems(written), content_stems(asked)
-    foreign = words - content_stems(known)
-    values = {figure.value for figure in figures(written)} - {figure.value for figure in figures(known)}
-    return bool(words) and len(words & own) * 2 >= len(own) and len(foreign) * 4 <= len(words) and not values
+    """Whether it has most of the follow-up's own words and adds nothing to what is known."""
+    own = content_stems(asked)
+    return adds_nothing(written, known) and len(content_stems(written) & own) * 2 >= len(own)
