@@ -97,10 +97,11 @@ class Library:
         question, clock = _checked(question), Stopwatch()
         asker = Asker(self.model, self._manners, silent) if self.model else None
         with clock.stage("retrieve"):
-            hits, preferred = self._retrieved(question, divided(question, asker), HITS, filters)
+            retrieved = self._retrieved(question, divided(question, asker), HITS, filters)
+        hits = retrieved.hits
         yield Found(tuple(hits))
         drafted = self._kept((yield from self._draft(asker, question, hits, clock, streaming=streaming)))
-        drafted = replace(drafted, preferred=preferred)
+        drafted = replace(drafted, preferred=retrieved.preferred)
         if any(claim.supported for claim in drafted.claims):
             result = answer(question, drafted, hits, clock.read())
         else:
@@ -137,17 +138,17 @@ class Library:
 
     def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
         """The k passages that fit a question best, best first."""
+        return self.retrieve(question, k, filters).hits
+
+    def retrieve(self, question: str, k: int = 10, filters: Filters = EVERYTHING) -> Retrieved:
+        """The same, with how they were searched."""
         question = _checked(question)
-        return self._retrieved(question, divided(question), k, filters).hits
+        return self._retrieved(question, divided(question), k, filters)
 
     def _retrieved(self, question: str, parts: Sequence[str], k: int, filters: Filters) -> Retrieved:
         self._writer.recover()
         self._embedder.require_ours()
         return self._retriever.search(question, parts, k, filters)
-
-    def terms(self, question: str) -> list[str]:
-        """The words and phrases that the full text is searched by for a question; other names of what it names are among them."""
-        return self._retriever.terms(_checked(question))
 
     # -- documents ---------------------------------------------------------------------------------------------------
 

@@ -20,11 +20,26 @@ SAME = 0.8  # share of content words from which two passages of copies say the s
 Rows = AbstractSet[int]
 
 
+class Searched(NamedTuple):
+    """One search: its question, the words and phrases of it that the full text was searched by, other names among them, and the
+    documents preferred because the question names them.
+    """
+
+    question: str
+    terms: tuple[str, ...]
+    preferred: tuple[str, ...]
+
+
 class Retrieved(NamedTuple):
-    """Hits, best first, and which documents were preferred because the question names them."""
+    """Hits, best first, and how they were searched: the question first, then its parts."""
 
     hits: list[Hit]
-    preferred: tuple[str, ...] = ()
+    searched: tuple[Searched, ...] = ()
+
+    @property
+    def preferred(self) -> tuple[str, ...]:
+        """Which documents were preferred, by any part."""
+        return tuple(dict.fromkeys(told for each in self.searched for told in each.preferred))
 
 
 class _Found(NamedTuple):
@@ -55,18 +70,14 @@ class Retriever:
         rows = self._catalog.eligible(filters)
         if rows is not None and not rows:
             return Retrieved([])
-        preferred = {each: self._preferred(each, filters) for each in (question, *parts)}
-        ranked = merged([self._ranked(each, rows, tuple(those.values())) for each, those in preferred.items()])
-        wanted = ranked[: max(2 * k, RERANKED_PASSAGES)]  # copies are left out of them
-        hits = self._hits(wanted)
+        found = [self._searched(each, rows, filters) for each in (question, *parts)]
+        ranked = merged([ranking for _, ranking in found])[
+            : max(2 * k, RERANKED_PASSAGES)
+        ]  # copies are left out of them
+        hits = self._hits(ranked)
         asked = {hit.passage.id: each.question for hit, each in hits}
         best = in_turn(rerank(self._reranker, _without_copies([hit for hit, _ in hits]), asked), asked)
-        told = dict.fromkeys(told for those in preferred.values() for told in those)
-        return Retrieved(widened(best, k, self._catalog.beside), tuple(told))
-
-    def terms(self, question: str) -> list[str]:
-        """The words and phrases that the full text is searched by; other names of what the question names are among them."""
-        return search_terms(question, self._catalog.other_names())
+        return Retrieved(widened(best, k, self._catalog.beside), tuple(searched for searched, _ in found))
 
     def _preferred(self, question: str, filters: Filters) -> Mapping[str, Rows]:
         """The rows of the documents that a question says it is about, by how it says so; what no document fits is left out."""
@@ -74,15 +85,17 @@ class Retriever:
         wanted = {aim.told: self._catalog.eligible(aim.filters) for aim in aims(question, filters, publishers, newest)}
         return {told: rows for told, rows in wanted.items() if rows}
 
-    def _ranked(self, question: str, rows: Rows | None, preferred: Sequence[Rows]) -> list[Ranked]:
+    def _searched(self, question: str, rows: Rows | None, filters: Filters) -> tuple[Searched, list[Ranked]]:
         """One question's candidates, fused; what it prefers is looked for by itself too, so that it is among them."""
-        query = self._embedder.embed_query(spelled_out(question, self._catalog.other_names()))
-        terms = self.terms(question)
+        names, preferred = self._catalog.other_names(), self._preferred(question, filters)
+        query = self._embedder.embed_query(spelled_out(question, names))
+        terms = search_terms(question, names)
         found = [
             _Found(self._dense.nearest(query, each), self._catalog.fulltext.search(terms, CANDIDATES, each))
-            for each in (rows, *preferred)
+            for each in (rows, *preferred.values())
         ]
-        return fuse(question, self._candidates(query, found), frozenset[int]().union(*preferred))
+        ranking = fuse(question, self._candidates(query, found), frozenset[int]().union(*preferred.values()))
+        return Searched(question, tuple(terms), tuple(preferred)), ranking
 
     def _candidates(self, query: Vectors, found: Sequence[_Found]) -> list[Candidate]:
         """All that was found, with its ranks in the first pair of searches; what only words found gets its cosine looked up."""

@@ -88,6 +88,21 @@ def squad() -> Collection:
     return Collection("squad", files, asked)
 
 
+def seeds() -> Collection:
+    """Two real documents, and our questions about them with the characters that answer them: seeds.jsonl holds no text of theirs."""
+    files = {path.name: path.read_text(encoding="utf-8") for path in sorted((DATA / "seeds").glob("*.txt"))}
+    asked = [
+        Question(
+            each["id"],
+            each["question"],
+            tuple((each["document"], start, end) for start, end in each["spans"]),
+            needs_all=each["needs_all"],
+        )
+        for each in _lines(Path(__file__).with_name("seeds.jsonl"))
+    ]
+    return Collection("seeds", files, asked)
+
+
 def sample() -> Collection:
     """Our own corpus and its gold evidence."""
     files = {path.name: path.read_text() for path in sorted(CORPUS.iterdir()) if path.suffix in (".md", ".txt")}
@@ -105,6 +120,7 @@ READERS: dict[str, Callable[[], Collection]] = {
     "scifact": scifact,
     "chunking": chunking,
     "squad": squad,
+    "seeds": seeds,
     "sample": sample,
 }
 

@@ -1,13 +1,18 @@
 """``qa search``."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from qa.cli.options import Collection, Json, Publisher, Since, Until, filters, open_library
-from qa.cli.output import console, print_hits, print_json
+from qa.cli.output import console, one_line, print_hits, print_json
 from qa.cli.why import reasons
 from qa.types import Filters, Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa.retrieval import Searched
 
 
 def search(
@@ -23,10 +28,9 @@ def search(
     """Passages, without an answer."""
     chosen = filters(collection, since, until, publisher)
     with open_library(extractive=True) as library:
-        hits = library.search(query, k, chosen)
-        terms = library.terms(query) if explain else []
+        hits, searched = library.retrieve(query, k, chosen)
     if explain and not json:
-        _print_search(terms, chosen)
+        _print_search(searched, chosen)
     if json:
         print_json({"hits": [_without_text(hit) for hit in hits]})
     elif hits:
@@ -35,12 +39,17 @@ def search(
         console(stderr=True).print("Nothing found.")
 
 
-def _print_search(terms: list[str], chosen: Filters) -> None:
-    """What was searched, and among which documents."""
+def _print_search(searched: "Sequence[Searched]", chosen: Filters) -> None:
+    """What was searched, part by part, and among which documents."""
     from qa.answers import as_json
 
     out = console()
-    out.print(f"Words searched: {', '.join(terms) or 'none'}")
+    for each in searched:
+        if len(searched) > 1:
+            out.print(f"Searched: {one_line(each.question)}")
+        out.print(f"Words searched: {', '.join(each.terms) or 'none'}")
+        if each.preferred:
+            out.print(f"Preferred: documents {' or '.join(map(one_line, each.preferred))}")
     kept = [f"{name} {value}" for name, value in as_json(chosen).items() if value]
     out.print(f"Among documents of {', '.join(kept)}\n" if kept else "Among all documents\n")
 

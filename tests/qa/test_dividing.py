@@ -7,6 +7,7 @@ from qa.dividing import divided
 from qa.errors import ModelBusy, ModelError, ModelTimeout
 from tests.conftest import OpenLibrary
 from tests.fakes import QueuedModel
+from tests.qa.test_answering import asked
 
 BOTH = "What did the mayor promise in May, and what did the unions get in June?"
 BY_RULES = ("What did the mayor promise in May?", "what did the unions get in June (mayor promise)?")
@@ -66,7 +67,6 @@ def test_both_calls_are_paid_for(open_library: OpenLibrary, documents, streaming
     library = open_library(model)
     library.add([documents])
     question = "What did the council agree on spending, and who will build the ferries replaced in 2027?"
-    *_, last = library.stream(question) if streaming else [library.ask(question)]
-    answer = getattr(last, "answer", last)
+    answer = asked(library, question, streaming=streaming)
     assert answer.status == "answered"
     assert answer.usage.prompt_tokens == 200
