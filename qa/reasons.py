@@ -13,9 +13,10 @@ from qa.words import QUESTION_WORDS, STOP_WORDS
 
 MOST_LOOKED_UP = 24  # names and words of a question
 MOST_SHOWN = 3
+LONGEST = 60  # characters of a name or word that are worth repeating
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_INSIDE_A_NAME = re.compile(r"\.|\.?\s(?:(?:of|the|de|von|van)\s){0,2}")
+_INSIDE_A_NAME = re.compile(r"\.|\.?\s+(?:(?:of|the|de|von|van)\s+){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,10 @@ def _names(question: str) -> Iterator[str]:
 
 def _name(question: str, start: int, end: int) -> Iterator[str]:
     """The name that stands there, with the stop of "U.S.", if it is one."""
-    if any(_content(question[start:end])):
-        yield question[start:end] + ("." if question[end - 2 : end - 1] == "." == question[end : end + 1] else "")
+    if end - start <= LONGEST and any(_content(question[start:end])):
+        yield " ".join(question[start:end].split()) + (
+            "." if question[end - 2 : end - 1] == "." == question[end : end + 1] else ""
+        )
 
 
 def _content(text: str) -> Iterator[str]:
@@ -113,7 +116,7 @@ def _content(text: str) -> Iterator[str]:
     return (
         word
         for word in _WORD.findall(text)
-        if word.casefold() not in common and (not word.isdecimal() or _YEAR.fullmatch(word))
+        if word.casefold() not in common and len(word) <= LONGEST and (not word.isdecimal() or _YEAR.fullmatch(word))
     )
 
 

@@ -86,3 +86,12 @@ def test_a_name_is_found_under_its_other_name(open_library: OpenLibrary, tmp_pat
 def test_signs_of_a_search_language_are_only_words(told: Told) -> None:
     """Quotes, stars and operators of the full text."""
     assert told('"lighthouse" OR * NEAR(tower^2)').startswith("There is nothing about “NEAR” in the 3 documents; ")
+
+
+def test_a_reason_is_one_short_line(told: Told) -> None:
+    """Whatever the question looks like: broken lines, shouting, a word without an end."""
+    assert told("Who won the Battle\n\tof  Trafalgar?").startswith("There is nothing about “Battle of Trafalgar” in")
+    for long in ("SHOUTED LOUDLY " * 200, f"Who is {'A' * 3000}?", "ferry lighthouse tower " * 150):
+        reason = told(long)
+        assert len(reason) < 200
+        assert "\n" not in reason
