@@ -66,6 +66,7 @@ bench: install ## measure; documents are read from ../shared/data and nothing ru
 	$(BIN)/python -m bench.memory
 	$(BIN)/python -m bench.service
 	$(BIN)/python -m bench.retrieval
+	$(BIN)/python -m bench.grounding
 
 kill: install ## end a process at 200 random moments and check the library after each (minutes)
 	$(BIN)/python -m tests.crash.run --kills 200

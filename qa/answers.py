@@ -111,21 +111,6 @@ def settled(answer: Answer) -> list[ClaimSettled]:
     return [ClaimSettled(claim, tuple(by_number[n] for n in claim.citations)) for claim in answer.claims]
 
 
-def nothing_found(drafted: Drafted, hits: Sequence[Hit], documents: int) -> str:
-    """Why there is no answer, with the nearest document as a lead."""
-    if not documents:
-        return "There are no documents to answer from. Add some with `qa add`."
-    if not hits:
-        return f"None of the {documents} documents passes the filters. Widen the dates or leave out the publisher."
-    nearest = hits[0].document
-    provenance = ", ".join(filter(None, [nearest.publisher, str(nearest.published or "")]))
-    lead = citing.plain(f"the nearest is “{nearest.title}”" + (f" ({provenance})" if provenance else ""))
-    count = "The one document does" if documents == 1 else f"The {documents} documents do"
-    if drafted.claims:
-        return f"{count} not bear out what the model wrote; {lead}."
-    return f"{count} not answer this; {lead}."
-
-
 def as_json(value: Any) -> Any:
     """Dataclasses as plain JSON values: the contract's form of an Answer, a Citation, a Claim."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):

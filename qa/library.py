@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qa import answering, disagreeing, verifying
 from qa.answering import Asker, Manners
-from qa.answers import Drafted, answer, nothing_found, refusal, settled, without_unsupported
+from qa.answers import Drafted, answer, refusal, settled, without_unsupported
 from qa.catalog import Catalog
 from qa.dense import EXACT_LIMIT
 from qa.dividing import divided
@@ -18,6 +18,7 @@ from qa.ingest.adding import Adder, OnProgress, edited, vanished
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import Source, find_files
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
+from qa.reasons import nothing_found, sought
 from qa.reranking import best_logit
 from qa.retrieval import Retrieved, Retriever
 from qa.stopwatch import Stopwatch
@@ -105,7 +106,8 @@ class Library:
         if any(claim.supported for claim in drafted.claims):
             result = answer(question, drafted, hits, clock.read())
         else:
-            result = refusal(question, drafted, nothing_found(drafted, hits, self._catalog.counts()[0]), clock.read())
+            reason = nothing_found(drafted, hits, sought(question, self._catalog, filters))
+            result = refusal(question, drafted, reason, clock.read())
         yield from settled(result)
         yield Answered(result)
 

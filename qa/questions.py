@@ -47,8 +47,13 @@ _ASIDE = re.compile(r"\([^()]*\)")  # a follow-up may carry the earlier question
 
 def asks_for(question: str) -> Kind | None:
     """A figure, a date, the name of a person or place, or another attribute of something; None for anything else."""
-    itself = _ASIDE.sub("", question)
-    return next((kind for kind, pattern in _KINDS if pattern.search(itself)), None)
+    asked = itself(question)
+    return next((kind for kind, pattern in _KINDS if pattern.search(asked)), None)
+
+
+def itself(question: str) -> str:
+    """A question without what it carries along in brackets."""
+    return _ASIDE.sub("", question)
 
 
 def subject(question: str) -> frozenset[str]:

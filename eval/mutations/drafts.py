@@ -68,7 +68,7 @@ MUTANTS = (
     Mutant("disagreement everywhere", "qa.disagreeing:opposed", gives(True), ("extractive",)),
     Mutant("refusal always, with a model", "qa.citing:parse", gives([]), ("oracle",)),
     Mutant("refusal always, without one", "qa.library:extract", gives([]), ("extractive",)),
-    Mutant("refusal off, without a model", "qa.extracting:ANSWERS", always(-99.0), ("extractive",)),
+    Mutant("refusal off, without a model", "qa.extracting:is_answered", gives(True), ("extractive",)),
     Mutant("stream truncated silently", "qa.adapters.openai_chat:_require_finished", gives(None), ("flaky",)),
     Mutant("reply cut when not streamed", "qa.adapters.openai_chat:OpenAIChat.complete", _first_words, ("oracle",)),
     Mutant("retries off", "qa.adapters.retrying:ATTEMPTS", always(1), ("flaky",)),

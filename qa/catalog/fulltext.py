@@ -31,6 +31,13 @@ class FullText:
             eligible = (hit for hit in hits if rows is None or hit[0] in rows)
             return [hit for hit, _ in zip(eligible, range(k), strict=False)]
 
+    def holds(self, terms: Sequence[str], rows: AbstractSet[int] | None) -> bool:
+        """Whether any of these words and phrases stands in a passage among ``rows`` (None: in any), its title and heading included."""
+        query = "SELECT rowid FROM passages_fts WHERE passages_fts MATCH ?"
+        with self._database.read() as connection:
+            found = connection.execute(query, [" OR ".join(f'"{term}"' for term in terms)])
+            return any(rows is None or row in rows for (row,) in found)
+
 
 def _telling(connection: sqlite3.Connection, terms: Sequence[str]) -> Sequence[str]:
     """The terms without those that a large library holds everywhere, if enough others are left."""

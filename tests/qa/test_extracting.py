@@ -13,14 +13,24 @@ def scored(*pairs: tuple[str, float | None], document: str = "a") -> Hit:
     return replace(hit(document, *(text for text, _ in pairs)), sentence_scores=tuple(score for _, score in pairs))
 
 
-def quotes(*hits: Hit, question: str = "Why?") -> list[str]:
+def quotes(*hits: Hit, question: str = "Why this title?") -> list[str]:
     return [claim.text.strip("“”") for claim in extract(question, list(hits))]
 
 
-def test_nothing_that_fits_is_a_refusal() -> None:
-    """Below the threshold, or never scored."""
-    assert quotes(scored(("Almost.", ANSWERS - 0.1), ("A heading", None))) == []
-    assert quotes() == []
+WHY = "Why is the dock blue?"
+
+
+def test_nothing_that_answers_is_a_refusal() -> None:
+    """Neither the best, nor the others with it; nor what was never scored."""
+    assert quotes(scored(("The dock is wet.", -11.0), ("A heading", None)), question=WHY) == []
+    assert quotes(scored(("A heading", None)), question=WHY) == []
+    assert quotes(question=WHY) == []
+
+
+def test_the_best_answers_alone_where_its_logit_is_low() -> None:
+    """Its signs speak for it, but nothing else is to stand beside it."""
+    found = scored(("The dock is blue for the harbor's colors.", ANSWERS - 0.1), ("The dock is old.", ANSWERS - 0.2))
+    assert quotes(found, question=WHY) == ["The dock is blue for the harbor's colors."]
 
 
 def test_sentences_far_behind_the_best_are_left_out() -> None:

@@ -31,7 +31,7 @@ def test_a_refusal_is_a_result_with_its_reason_and_the_nearest_passages(serve: S
     page = visit(serve())
     ask(page, "How tall is the lighthouse beside the ferry?")
     expect(page.get_by_role("heading", name="Not in the documents")).to_be_visible()
-    expect(page.locator(".notice")).to_contain_text("The 2 documents do not answer this")
+    expect(page.locator(".notice")).to_contain_text("in none of the 2 documents; the nearest is")
     nearest = page.locator(".nearest li button")
     expect(nearest.first).to_be_visible()
     words = nearest.first.inner_text().strip("“”")

@@ -71,7 +71,7 @@ def test_ten_turns(chat: Terminal, endpoint: Endpoint, home: Path, tmp_path: Pat
     chat.say("When are the ferries replaced?")
     chat.expect("Two ferries are to be replaced in 2027¹.")
     chat.say("Who designed the lighthouse?")
-    chat.expect("No answer: The 3 documents do not answer this; the nearest is")
+    chat.expect("No answer: The words “designed” and “lighthouse” are in none of the 3 documents; the nearest is")
     chat.say("How many ferries does the mayor want?")
     chat.expect("(not supported by the")
     chat.expect("Partly supported: 1 of 2 statements could not be tied to the documents.")
@@ -132,7 +132,7 @@ def resumed(home: Path, endpoint: Endpoint) -> None:
         chat.expect("> Who designed the lighthouse?")
         chat.press("\r")  # ends the search
         chat.press("\r")  # asks
-        chat.expect("No answer: The 4 documents do not answer this")
+        chat.expect("No answer: The words “designed” and “lighthouse” are in none of the 4 documents")
         chat.ready()
         chat.press(CTRL_D)
         assert chat.ended() == 0
