@@ -18,9 +18,9 @@ from qa.adapters.endpoint import Endpoint
 from qa.adapters.onnx_models import BgeEmbedder, CrossEncoder, models_folder
 from qa.adapters.openai_chat import OpenAIChat
 from qa.answering import Manners
+from qa.dense import EXACT_LIMIT
 from qa.library import Library
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex, Vectors
-from qa.retrieval import EXACT_LIMIT
 from qa.settings import Settings
 
 K = TypeVar("K")

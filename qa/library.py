@@ -8,6 +8,7 @@ from qa import answering, disagreeing, verifying
 from qa.answering import Asker, Manners
 from qa.answers import Drafted, answer, nothing_found, refusal, settled, without_unsupported
 from qa.catalog import Catalog
+from qa.dense import EXACT_LIMIT
 from qa.embedding import Uniform
 from qa.errors import ModelError, QuestionError
 from qa.extracting import extract
@@ -16,7 +17,7 @@ from qa.ingest.adding import Adder, OnProgress, edited, vanished
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import Source, find_files
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
-from qa.retrieval import EXACT_LIMIT, Retriever, best_logit
+from qa.retrieval import Retriever, best_logit
 from qa.stopwatch import Stopwatch
 from qa.types import (
     EVERYTHING,

@@ -1,23 +1,16 @@
 """A question to hits: dense and lexical search, fused, the best sentences found by the reranker."""
 
-import math
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from qa.catalog import Catalog
-from qa.errors import StoreCorrupt
+from qa.dense import CANDIDATES, EXACT_LIMIT, DenseSearch
 from qa.ports import Embedder, Reranker, VectorIndex, Vectors
 from qa.terms import search_terms, spelled_out
 from qa.types import Filters, Hit
 from qa.words import content_stems
 
-CANDIDATES = 50  # passages each search brings
 DENSE_WEIGHT = 0.6  # of the fused score; the rest is lexical
-EXACT_LIMIT = 20_000  # up to so many eligible vectors an exact search is faster than opening the index
-OVERFETCH = 1.5  # filtered results wanted from the index, over what the filter's share suggests
 LOGIT_WEIGHT = 0.05  # of a passage's best sentence beside its fused score, which lies in 0..1
 LOGITS = (-11.0, 2.0)  # below, it is about something else; above, a higher logit means no better passage
 RERANKED_PASSAGES = 8
@@ -37,7 +30,7 @@ class _Scored:
 
 
 class Retriever:
-    """Finds passages. Reads the catalog; asks the vector index only when an exact search would be slower."""
+    """Finds passages by meaning and by words, and orders them."""
 
     def __init__(
         self,
@@ -48,11 +41,9 @@ class Retriever:
         exact_limit: int = EXACT_LIMIT,
     ) -> None:
         self._catalog = catalog
-        self._index = index
+        self._dense = DenseSearch(catalog, index, exact_limit)
         self._embedder = embedder
         self._reranker = reranker
-        self._generation = catalog.vectors.generation()
-        self._exact_limit = exact_limit
 
     def search(self, question: str, k: int, filters: Filters) -> list[Hit]:
         """The k best hits, best first; fewer when the filters leave fewer."""
@@ -60,7 +51,7 @@ class Retriever:
         if rows is not None and not rows:
             return []
         query = self._embedder.embed_query(spelled_out(question, self._catalog.other_names()))
-        dense = self._dense(query, rows)
+        dense = self._dense.nearest(query, rows)
         lexical = self._catalog.fulltext.search(self.terms(question), CANDIDATES, rows)
         fused = _fuse(self._scored(query, dense, lexical))
         wanted = fused[: max(2 * k, RERANKED_PASSAGES)]  # copies are left out of them
@@ -69,45 +60,6 @@ class Retriever:
     def terms(self, question: str) -> list[str]:
         """The words and phrases that the full text is searched by; other names of what the question names are among them."""
         return search_terms(question, self._catalog.other_names())
-
-    def _dense(self, query: Vectors, rows: AbstractSet[int] | None) -> list[tuple[int, float]]:
-        """The passages nearest to the query as (row, cosine), best first."""
-        total = self._catalog.vectors.count()
-        eligible = total if rows is None else len(rows)
-        whole = rows is None or total <= self._exact_limit
-        if eligible <= self._exact_limit:
-            return self._exact(query, rows, whole=whole)[:CANDIDATES]
-        found = self._indexed_or_none(query, rows, k=math.ceil(CANDIDATES * OVERFETCH * total / eligible))
-        # A filter can follow the meaning; then the nearest are all on its wrong side and only an exact search is right.
-        enough = len(found) >= min(CANDIDATES, eligible)
-        return found[:CANDIDATES] if enough else self._exact(query, rows, whole=whole)[:CANDIDATES]
-
-    def _indexed_or_none(self, query: Vectors, rows: AbstractSet[int] | None, k: int) -> list[tuple[int, float]]:
-        """What the index finds; nothing when it is damaged. The next writer mends it, and meanwhile an answer is only slower."""
-        try:
-            return self._indexed(query, rows, k)
-        except StoreCorrupt:
-            return []
-
-    def _exact(self, query: Vectors, rows: AbstractSet[int] | None, *, whole: bool) -> list[tuple[int, float]]:
-        """Every eligible vector compared; ``whole``: by way of the matrix of all, which is read once a generation."""
-        matrix = self._catalog.vectors.matrix() if whole else self._catalog.vectors.of_rows(sorted(rows or ()))
-        if not len(matrix.rows):
-            return []
-        cosines = matrix.vectors @ query
-        order = np.argsort(-cosines, kind="stable")
-        pairs = ((int(matrix.rows[i]), float(cosines[i])) for i in order)
-        return _first_of_each(pair for pair in pairs if rows is None or pair[0] in rows)
-
-    def _indexed(self, query: Vectors, rows: AbstractSet[int] | None, k: int) -> list[tuple[int, float]]:
-        generation = self._catalog.vectors.generation()
-        if generation != self._generation:
-            self._index.refresh()
-            self._generation = generation
-        nearest = self._index.query(query, k)
-        row_of = self._catalog.vectors.rows_of([part for part, _ in nearest])
-        pairs = ((row_of[part], cosine) for part, cosine in nearest if part in row_of)
-        return _first_of_each(pair for pair in pairs if rows is None or pair[0] in rows)
 
     def _scored(
         self, query: Vectors, dense: Sequence[tuple[int, float]], lexical: Sequence[tuple[int, float]]
@@ -193,11 +145,3 @@ def _final_score(hit: Hit) -> float:
     logit = best_logit(hit)
     low, high = LOGITS
     return hit.score + LOGIT_WEIGHT * (low if logit is None else min(max(logit, low), high))
-
-
-def _first_of_each(pairs: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:
-    """A passage embedded by parts counts once, by its best part."""
-    best: dict[int, float] = {}
-    for row, cosine in pairs:
-        best.setdefault(row, cosine)
-    return list(best.items())

@@ -64,7 +64,7 @@ def _never_the_same(_sound: Any) -> Any:
 MUTANTS = (
     Mutant("filter ignored", "qa.catalog.catalog:Catalog.eligible", gives(None), KEPT),
     Mutant("lexical index empty", "qa.catalog.fulltext:FullText.search", gives([]), KEPT),
-    Mutant("dense search random", "qa.retrieval:Retriever._exact", _random_order, KEPT),
+    Mutant("dense search random", "qa.exact:ExactSearch.nearest", _random_order, KEPT),
     Mutant("stale vectors after update", "qa.indexing:IndexKeeper.follow", gives(None), KEPT),
     Mutant("update ignored", "qa.ingest.naming:checksum", gives("same"), KEPT),
     Mutant("old version kept", "qa.catalog.catalog:Catalog._remove", gives(set()), KEPT),

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from qa.adapters.chroma_index import ChromaIndex
+from qa.dense import EXACT_LIMIT
 from qa.errors import StoreLocked
 from qa.library import Library
-from qa.retrieval import EXACT_LIMIT
 from tests.crash import checks, child
 from tests.crash.graph import GOOD, graph_kills
 from tests.crash.harness import Harness, processes
