@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qa.retrieval import CANDIDATES
+from qa.dense import CANDIDATES
 
 DAMPING = 60  # of reciprocal ranks: Cormack, Clarke and Büttcher, 2009
 

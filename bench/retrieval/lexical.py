@@ -11,7 +11,7 @@ import numpy as np
 from bench.retrieval.data import collections
 from bench.retrieval.made_up import PER_DOCUMENT, entry
 from qa.catalog import Catalog
-from qa.retrieval import CANDIDATES
+from qa.dense import CANDIDATES
 from qa.sentences import split_sentences
 from qa.terms import search_terms
 
