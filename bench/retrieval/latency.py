@@ -75,9 +75,9 @@ def _pair(timed: Mapping[str, float]) -> str:
 def _sizes(results: Mapping[int, Result]) -> Iterator[str]:
     yield "### Sizes"
     yield ""
-    yield "Peak memory: after searches without filters, and after those with filters. First filter: a process's first by half."
+    yield "Peak memory: after searches without filters, and after those with filters. Coding: what a process does once to search exactly."
     yield ""
-    yield "| passages | peak memory, MB | new process to first hit, s | first filter, s | search, p50 ms | building it here, s |"
+    yield "| passages | peak memory, MB | new process to first hit, s | coding all vectors, s | search, p50 ms | building it here, s |"
     yield "|---:|---:|---:|---:|---:|---:|"
     for size, result in results.items():
         peaks = f"{result['peak']:,.0f}, {result['filtered peak']:,.0f}"

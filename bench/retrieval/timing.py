@@ -56,13 +56,13 @@ def child(home: str) -> None:
     library.close()
     catalog = Catalog(folder / "library.db")
     dense = DenseSearch(catalog, ChromaIndex(folder / "chroma"))
-    begun = time.perf_counter()
-    dense.nearest(embedder.asked[0], catalog.eligible(FILTERS[0.5][0]))
-    coding = time.perf_counter() - begun
     shares = {
         share: {"whole": wholes[share], **_measured(folder, catalog, dense, embedder, share)} for share in FILTERS
     }
-    costs = _costs(catalog, ChromaIndex(folder / "chroma"), embedder)
+    exact, begun = ExactSearch(catalog), time.perf_counter()
+    exact.nearest(embedder.asked[0], None, CANDIDATES)
+    coding = time.perf_counter() - begun
+    costs = _costs(catalog, exact, ChromaIndex(folder / "chroma"), embedder)
     catalog.close()
     sizes = {"peak": peak, "filtered peak": filtered_peak, "coding": coding}
     print(json.dumps({**sizes, "shares": shares, "costs": costs}), flush=True)
@@ -93,10 +93,10 @@ def _measured(home: Path, catalog: Catalog, dense: DenseSearch, embedder: Known,
     return {"dense": _timed(ours, best, OURS), "chroma": _timed(theirs, best, THEIRS)}
 
 
-def _costs(catalog: Catalog, index: ChromaIndex, embedder: Known) -> dict[str, dict[int, float]]:
+def _costs(catalog: Catalog, exact: ExactSearch, index: ChromaIndex, embedder: Known) -> dict[str, dict[int, float]]:
     """Median milliseconds of an exact search by how many rows pass, and of the index by how many rows are wanted of it."""
     total = catalog.vectors.count()
-    exact, asked = ExactSearch(catalog), embedder.asked
+    asked = embedder.asked
 
     def compared(count: int, place: int) -> list[int]:
         return [row for row, _ in exact.nearest(asked[place], Spans(np.array([1]), np.array([count])), CANDIDATES)]
@@ -104,7 +104,6 @@ def _costs(catalog: Catalog, index: ChromaIndex, embedder: Known) -> dict[str, d
     def brought(count: int, place: int) -> list[int]:
         return list(catalog.vectors.rows_of([part for part, _ in index.query(asked[place], count)]).values())
 
-    compared(total, 0)
     passing, wanted = [n for n in COMPARED if n <= total], [n for n in BROUGHT if n <= total]
     return {
         "compared": {n: _timed(partial(compared, n), None, THEIRS)["p50"] or 0.0 for n in passing},
