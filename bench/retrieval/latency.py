@@ -92,7 +92,7 @@ def _sizes(results: Mapping[int, Result]) -> Iterator[str]:
                 f"{float(share):.0%} {_power(results, share, 'dense'):.2f}, {_power(results, share, 'whole'):.2f}"
                 for share in next(iter(results.values()))["shares"]
             )
-            + ". Without a filter the search is exact up to 20,000 vectors, beyond by the index: that is why it falls."
+            + ". Without a filter the search is exact up to 20,000 vectors, beyond by the index."
         )
         yield ""
 
