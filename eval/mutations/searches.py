@@ -13,12 +13,12 @@ KEPT = (LIBRARY,)
 
 
 def _random_order(sound: Any) -> Any:
-    def exact(*args: Any, **named: Any) -> list[tuple[int, float]]:
-        rows = [row for row, _ in sound(*args, **named)]
+    def nearest(search: Any, query: Any, among: Any, k: int) -> list[tuple[int, float]]:
+        rows = [row for row, _ in sound(search, query, among, 10**9)]
         random.Random(7).shuffle(rows)
-        return [(row, 1 - place / len(rows)) for place, row in enumerate(rows)]
+        return [(row, 1 - place / len(rows)) for place, row in enumerate(rows[:k])]
 
-    return exact
+    return nearest
 
 
 def _inverted(sound: Any) -> Any:
