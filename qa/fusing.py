@@ -1,7 +1,7 @@
 """Candidates of several searches to one ranking. Pure."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -31,7 +31,7 @@ class Ranked:
     question: str
 
 
-def fuse(question: str, candidates: Sequence[Candidate], preferred: Collection[int]) -> list[Ranked]:
+def fuse(question: str, candidates: Sequence[Candidate], preferred: Sequence[Container[int]]) -> list[Ranked]:
     """Convex combination of min-max normalised scores (Bruch et al., 2023), best first, each in 0..1 and more where preferred."""
     if not candidates:
         return []
@@ -43,7 +43,7 @@ def fuse(question: str, candidates: Sequence[Candidate], preferred: Collection[i
     def score(candidate: Candidate) -> float:
         dense = (candidate.cosine - low) / (high - low) if high > low else 1.0
         fused = DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * candidate.bm25 / top
-        return fused + PREFERRED if candidate.row in preferred else fused
+        return fused + PREFERRED if any(candidate.row in rows for rows in preferred) else fused
 
     return _sorted(Ranked(c, score(c), question) for c in candidates)
 

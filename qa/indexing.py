@@ -23,16 +23,17 @@ class IndexKeeper:
 
     def __init__(self, catalog: Catalog, index: VectorIndex, exact_limit: int) -> None:
         self._vectors = catalog.vectors
+        self._outbox = catalog.outbox
         self._index = index
         self._exact_limit = exact_limit
 
     def is_behind(self) -> bool:
         """Whether ``follow`` has something to do. Anybody may ask."""
-        return self._vectors.has_pending() if self.is_kept() else self._is_needed()
+        return self._outbox.has_pending() if self.is_kept() else self._is_needed()
 
     def is_kept(self) -> bool:
         """Whether this index is the one that was told so far: whole but for what the outbox names. Anybody may ask."""
-        return self._vectors.index_written() is not None and self._vectors.index_place() == self._index.identity
+        return self._outbox.written() is not None and self._outbox.place() == self._index.identity
 
     def follow(self) -> None:
         """Tell the index what it has still to be told, and see that it has it; begin it when it is needed. Safe to repeat."""
@@ -44,14 +45,14 @@ class IndexKeeper:
 
     def rebuild(self) -> None:
         """Write the whole index again, if one is needed. What cannot be found even then, a graph of these vectors does not hold."""
-        self._vectors.forget_index()
+        self._outbox.forget()
         self._index.clear()
         if not self._is_needed():
             return
         for parts in self._vectors.parts():
             self._upsert(parts)
         self._mended(self._vectors.parts())
-        self._vectors.index_caught_up(self._index.identity, written=self._vectors.count())
+        self._outbox.caught_up(self._index.identity, written=self._vectors.count())
 
     def drift(self) -> tuple[int, int]:
         """How many parts the index lacks, and how many it holds that are no longer there; none where no index is needed."""
@@ -62,20 +63,20 @@ class IndexKeeper:
 
     def _followed(self) -> bool:
         """Whether the index took the changes, new vectors first, removals after, and what it should hold can be found in it."""
-        upserts = self._vectors.pending_count("upsert")
-        before = self._vectors.index_written() or 0
+        upserts = self._outbox.pending_count("upsert")
+        before = self._outbox.written() or 0
         try:
-            for parts in self._vectors.pending("upsert"):
+            for parts in self._outbox.pending("upsert"):
                 self._upsert(parts)
-            for parts in self._vectors.pending("delete"):
+            for parts in self._outbox.pending("delete"):
                 self._index.delete(parts)
             due = self._is_due(before, before + upserts)
-            lost = self._mended(self._vectors.parts() if due else self._vectors.pending("upsert"))
+            lost = self._mended(self._vectors.parts() if due else self._outbox.pending("upsert"))
         except StoreCorrupt:
             return False
         if len(lost) > self._vectors.count() * TOLERATED:
             return False
-        self._vectors.index_caught_up(self._index.identity, written=before + upserts)
+        self._outbox.caught_up(self._index.identity, written=before + upserts)
         return True
 
     def _is_needed(self) -> bool:
@@ -83,7 +84,7 @@ class IndexKeeper:
 
     def _outgrown(self) -> bool:
         """Whether more of the index would be rows no longer there than rows that are: a graph keeps what it forgets."""
-        written = (self._vectors.index_written() or 0) + self._vectors.pending_count("upsert")
+        written = (self._outbox.written() or 0) + self._outbox.pending_count("upsert")
         return written > 2 * self._vectors.count() + SPARE
 
     def _is_due(self, before: int, after: int) -> bool:

@@ -1,11 +1,11 @@
 """A question to hits: each of its parts searched by meaning and by words, fused, reranked, and shown with what stands around them."""
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from qa.aims import aims
 from qa.catalog import Catalog
+from qa.catalog.spans import Spans
 from qa.dense import CANDIDATES, EXACT_LIMIT, DenseSearch
 from qa.fusing import Candidate, Ranked, fuse, in_turn, merged
 from qa.ports import Embedder, Reranker, VectorIndex, Vectors
@@ -16,8 +16,6 @@ from qa.widening import widened
 from qa.words import content_stems
 
 SAME = 0.8  # share of content words from which two passages of copies say the same
-
-Rows = AbstractSet[int]
 
 
 class Searched(NamedTuple):
@@ -71,21 +69,19 @@ class Retriever:
         if rows is not None and not rows:
             return Retrieved([])
         found = [self._searched(each, rows, filters) for each in (question, *parts)]
-        ranked = merged([ranking for _, ranking in found])[
-            : max(2 * k, RERANKED_PASSAGES)
-        ]  # copies are left out of them
-        hits = self._hits(ranked)
+        ranked = merged([ranking for _, ranking in found])
+        hits = self._hits(ranked[: max(2 * k, RERANKED_PASSAGES)])  # copies are left out of them
         asked = {hit.passage.id: each.question for hit, each in hits}
         best = in_turn(rerank(self._reranker, _without_copies([hit for hit, _ in hits]), asked), asked)
         return Retrieved(widened(best, k, self._catalog.beside), tuple(searched for searched, _ in found))
 
-    def _preferred(self, question: str, filters: Filters) -> Mapping[str, Rows]:
+    def _preferred(self, question: str, filters: Filters) -> Mapping[str, Spans]:
         """The rows of the documents that a question says it is about, by how it says so; what no document fits is left out."""
         publishers, newest = self._catalog.provenances()
         wanted = {aim.told: self._catalog.eligible(aim.filters) for aim in aims(question, filters, publishers, newest)}
         return {told: rows for told, rows in wanted.items() if rows}
 
-    def _searched(self, question: str, rows: Rows | None, filters: Filters) -> tuple[Searched, list[Ranked]]:
+    def _searched(self, question: str, rows: Spans | None, filters: Filters) -> tuple[Searched, list[Ranked]]:
         """One question's candidates, fused; what it prefers is looked for by itself too, so that it is among them."""
         names, preferred = self._catalog.other_names(), self._preferred(question, filters)
         query = self._embedder.embed_query(spelled_out(question, names))
@@ -94,7 +90,7 @@ class Retriever:
             _Found(self._dense.nearest(query, each), self._catalog.fulltext.search(terms, CANDIDATES, each))
             for each in (rows, *preferred.values())
         ]
-        ranking = fuse(question, self._candidates(query, found), frozenset[int]().union(*preferred.values()))
+        ranking = fuse(question, self._candidates(query, found), tuple(preferred.values()))
         return Searched(question, tuple(terms), tuple(preferred)), ranking
 
     def _candidates(self, query: Vectors, found: Sequence[_Found]) -> list[Candidate]:

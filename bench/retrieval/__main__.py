@@ -3,8 +3,9 @@
     python -m bench.retrieval [quality [COLLECTION…] | latency [PASSAGES…] | reranking [COLLECTION…]] [--without-llamaindex] [--write FILE]
 
 COLLECTION: scifact, chunking, squad, seeds, sample; by default all whose data is in ../shared/data. PASSAGES: the sizes of the made-up
-libraries, by default 10000 and 100000. What the models say is remembered in .bench/, so that only the first run takes long;
-what is timed never is remembered. With --write, the part of FILE between the markers of each section is replaced.
+libraries, by default 10000, 100000 and 500000 (the last takes half an hour and 5 GB in the temporary folder). What the models say is
+remembered in .bench/, so that only the first run takes long; what is timed never is remembered. With --write, the part of FILE between
+the markers of each section is replaced.
 """
 
 import argparse

@@ -12,14 +12,15 @@ from typing import Any
 import numpy as np
 
 from bench.retrieval import lexical
+from qa.dense import Costs
 
-SIZES = (10_000, 100_000)
+SIZES = (10_000, 100_000, 500_000)
 JUDGED = 100_000  # passages: the size that the floors are for
 FASTER, RECALL = 5.0, 0.98  # floors: times Chroma's own filter, in the median; among the ten nearest
 BUILD = "import sys; from pathlib import Path; from bench.retrieval.made_up import build; build(Path(sys.argv[1]), int(sys.argv[2]))"
 CHILD = "import sys; from bench.retrieval.timing import child; child(sys.argv[1])"
 
-Result = Mapping[str, Any]  # of one size: build, start, peak, and shares as timing.child gives them
+Result = Mapping[str, Any]  # of one size: build, start, and what timing.child gives
 
 
 def tables(sizes: Sequence[int]) -> Iterator[str]:
@@ -30,6 +31,7 @@ def tables(sizes: Sequence[int]) -> Iterator[str]:
         print(f"{size:,} passages measured", file=sys.stderr, flush=True)
     yield from _filters(results)
     yield from _sizes(results)
+    yield from _costs(results)
     yield from _verdicts(results)
     yield from lexical.tables()
 
@@ -73,11 +75,15 @@ def _pair(timed: Mapping[str, float]) -> str:
 def _sizes(results: Mapping[int, Result]) -> Iterator[str]:
     yield "### Sizes"
     yield ""
-    yield "| passages | peak memory, MB | new process to first hit, s | search, p50 ms | building it here, s |"
-    yield "|---:|---:|---:|---:|---:|"
+    yield "Peak memory: after searches without filters, and after those with filters. Coding: what a process does once to search exactly."
+    yield ""
+    yield "| passages | peak memory, MB | new process to first hit, s | coding all vectors, s | search, p50 ms | building it here, s |"
+    yield "|---:|---:|---:|---:|---:|---:|"
     for size, result in results.items():
+        peaks = f"{result['peak']:,.0f}, {result['filtered peak']:,.0f}"
         whole = result["shares"]["1.0"]["whole"]["p50"]
-        yield f"| {size:,} | {result['peak']:,.0f} | {result['start']:.2f} | {whole:.1f} | {result['build']:.0f} |"
+        cells = (f"{result['start']:.2f}", f"{result['coding']:.2f}", f"{whole:.1f}", f"{result['build']:.0f}")
+        yield f"| {size:,} | {peaks} | {' | '.join(cells)} |"
     yield ""
     if len(results) > 1:
         yield (
@@ -86,8 +92,31 @@ def _sizes(results: Mapping[int, Result]) -> Iterator[str]:
                 f"{float(share):.0%} {_power(results, share, 'dense'):.2f}, {_power(results, share, 'whole'):.2f}"
                 for share in next(iter(results.values()))["shares"]
             )
-            + ". Up to 20,000 vectors the search is exact, beyond by the index: that is why some fall."
+            + ". Without a filter the search is exact up to 20,000 vectors, beyond by the index."
         )
+        yield ""
+
+
+def _costs(results: Mapping[int, Result]) -> Iterator[str]:
+    """What the choice between the two ways is made by, beside what qa/dense.py reckons with."""
+    used = Costs()
+    yield "### What the exact search and the index cost"
+    yield ""
+    yield "Median milliseconds, and microseconds for each vector, by how many are compared or brought."
+    yield ""
+    for name, told, reckoned in (
+        ("compared", "exact search", used.compared),
+        ("brought", "index, and rows of what it brings", used.brought),
+    ):
+        counts = sorted({int(count) for result in results.values() for count in result["costs"][name]})
+        yield f"| {told} | {' | '.join(f'{count:,}' for count in counts)} |"
+        yield "|---|" + "---:|" * len(counts)
+        for size, result in results.items():
+            costs = {int(count): ms for count, ms in result["costs"][name].items()}
+            cells = (f"{costs[n]:.1f} ({costs[n] * 1e3 / n:.2f})" if n in costs else "" for n in counts)
+            yield f"| {size:,} passages | {' | '.join(cells)} |"
+        yield ""
+        yield f"Reckoned with: {reckoned} microseconds."
         yield ""
 
 

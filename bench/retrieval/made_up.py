@@ -97,7 +97,7 @@ def _index(catalog: Catalog, home: Path, size: int) -> None:
     index = ChromaIndex(home / "chroma", sync_rows=SYNC_ROWS)
     for parts in catalog.vectors.parts():
         index.upsert(*catalog.vectors.of_parts(parts))
-    catalog.vectors.index_caught_up(index.identity, written=size)
+    catalog.outbox.caught_up(index.identity, written=size)
     index.refresh()
     shutil.copytree(home / "chroma" / "store", home / THEIRS)
     collection = their_collection(home)

@@ -67,6 +67,7 @@ class Built:
         self._catalog = Catalog(home / "library.db")
         self._embedder = used.embedder
         self._text = lru_cache(maxsize=None)(lambda id_: self._library.document(id_).text)
+        self._matrix = self._catalog.vectors.of_rows(self._catalog.vectors.listed()[0].tolist())
         self._last: tuple[str, Candidates] | None = None
 
     def close(self) -> None:
@@ -101,7 +102,7 @@ class Built:
     def _candidates(self, question: str) -> Candidates:
         """Of both searches; every system asks for the same, one after the other."""
         if self._last is None or self._last[0] != question:
-            names, matrix = self._catalog.other_names(), self._catalog.vectors.matrix()
+            names, matrix = self._catalog.other_names(), self._matrix
             cosines = matrix.vectors @ self._embedder.embed_query(spelled_out(question, names))
             best: dict[int, float] = {}
             for place in (-cosines).argsort(kind="stable"):

@@ -4,6 +4,7 @@ import json
 import resource
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,17 @@ from bench.memory import FreeEmbedder, NoReranker
 from bench.retrieval.made_up import FILTERS, passing, their_collection
 from qa.adapters.chroma_index import ChromaIndex
 from qa.catalog import Catalog
-from qa.dense import CANDIDATES
+from qa.catalog.spans import Spans
+from qa.dense import CANDIDATES, DenseSearch
+from qa.exact import ExactSearch
 from qa.library import Library
 from qa.ports import Vectors
-from qa.retrieval import Retriever
-from qa.types import Filters
 
 OURS, THEIRS = 100, 40  # questions timed; Chroma's filters are slow
-WARM = 5
+WARM = 12  # the first few filtered questions of a process read vectors singly
 NEAREST = 10  # recall is measured among so many
+COMPARED = (1_000, 5_000, 20_000, 50_000, 100_000, 250_000, 500_000)  # vectors an exact search is timed with
+BROUGHT = (75, 150, 750, 2_500, 7_500)  # vectors wanted of the index
 
 
 class Known(FreeEmbedder):
@@ -47,22 +50,36 @@ def child(home: str) -> None:
     print("found", flush=True)
     for question in embedder.questions[:OURS]:
         library.search(question, 10)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    shares = {share: _measured(folder, library, embedder, share) for share in FILTERS}
+    peak = _peak()
+    wholes = {share: _timed(partial(_whole, library, embedder, share), None, OURS) for share in FILTERS}
+    filtered_peak = _peak()
     library.close()
-    print(json.dumps({"peak": peak, "shares": shares}), flush=True)
+    catalog = Catalog(folder / "library.db")
+    dense = DenseSearch(catalog, ChromaIndex(folder / "chroma"))
+    shares = {
+        share: {"whole": wholes[share], **_measured(folder, catalog, dense, embedder, share)} for share in FILTERS
+    }
+    exact, begun = ExactSearch(catalog), time.perf_counter()
+    exact.nearest(embedder.asked[0], None, CANDIDATES)
+    coding = time.perf_counter() - begun
+    costs = _costs(catalog, exact, ChromaIndex(folder / "chroma"), embedder)
+    catalog.close()
+    sizes = {"peak": peak, "filtered peak": filtered_peak, "coding": coding}
+    print(json.dumps({**sizes, "shares": shares, "costs": costs}), flush=True)
 
 
-def _measured(home: Path, library: Library, embedder: Known, share: float) -> dict[str, Any]:
-    """Milliseconds (p50, p95) and recall of the dense part, the whole search and Chroma's, at one share."""
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _measured(home: Path, catalog: Catalog, dense: DenseSearch, embedder: Known, share: float) -> dict[str, Any]:
+    """Milliseconds (p50, p95) and recall of the dense part and Chroma's, at one share."""
     filters, where = FILTERS[share]
-    catalog, collection = Catalog(home / "library.db"), their_collection(home)
-    retriever = Retriever(catalog, ChromaIndex(home / "chroma"), embedder, NoReranker())
-    best = _nearest(home, embedder, share)
+    collection, best = their_collection(home), _nearest(home, embedder, share)
 
-    def dense(place: int) -> list[int]:
-        # The part alone has no door of its own: what it costs to find out which rows pass belongs to it.
-        found = retriever._dense.nearest(embedder.asked[place], catalog.eligible(filters))
+    def ours(place: int) -> list[int]:
+        # What it costs to find out which rows pass belongs to it.
+        found = dense.nearest(embedder.asked[place], catalog.eligible(filters))
         return [row - 1 for row, _ in found[:NEAREST]]
 
     def theirs(place: int) -> list[int]:
@@ -73,17 +90,29 @@ def _measured(home: Path, library: Library, embedder: Known, share: float) -> di
         rows = catalog.vectors.rows_of(ids)
         return [rows[part] - 1 for part in ids]
 
-    measured = {
-        "dense": _timed(dense, best, OURS),
-        "whole": _timed(lambda place: _whole(library, embedder, filters, place), None, OURS),
-        "chroma": _timed(theirs, best, THEIRS),
+    return {"dense": _timed(ours, best, OURS), "chroma": _timed(theirs, best, THEIRS)}
+
+
+def _costs(catalog: Catalog, exact: ExactSearch, index: ChromaIndex, embedder: Known) -> dict[str, dict[int, float]]:
+    """Median milliseconds of an exact search by how many rows pass, and of the index by how many rows are wanted of it."""
+    total = catalog.vectors.count()
+    asked = embedder.asked
+
+    def compared(count: int, place: int) -> list[int]:
+        return [row for row, _ in exact.nearest(asked[place], Spans(np.array([1]), np.array([count])), CANDIDATES)]
+
+    def brought(count: int, place: int) -> list[int]:
+        return list(catalog.vectors.rows_of([part for part, _ in index.query(asked[place], count)]).values())
+
+    passing, wanted = [n for n in COMPARED if n <= total], [n for n in BROUGHT if n <= total]
+    return {
+        "compared": {n: _timed(partial(compared, n), None, THEIRS)["p50"] or 0.0 for n in passing},
+        "brought": {n: _timed(partial(brought, n), None, THEIRS)["p50"] or 0.0 for n in wanted},
     }
-    catalog.close()
-    return measured
 
 
-def _whole(library: Library, embedder: Known, filters: Filters, place: int) -> list[int]:
-    return [hit.passage.number for hit in library.search(embedder.questions[place], 10, filters)]
+def _whole(library: Library, embedder: Known, share: float, place: int) -> list[int]:
+    return [hit.passage.number for hit in library.search(embedder.questions[place], 10, FILTERS[share][0])]
 
 
 def _timed(search: Callable[[int], list[int]], best: Sequence[set[int]] | None, times: int) -> dict[str, float | None]:

@@ -13,12 +13,12 @@ KEPT = (LIBRARY,)
 
 
 def _random_order(sound: Any) -> Any:
-    def exact(*args: Any, **named: Any) -> list[tuple[int, float]]:
-        rows = [row for row, _ in sound(*args, **named)]
+    def nearest(search: Any, query: Any, among: Any, k: int) -> list[tuple[int, float]]:
+        rows = [row for row, _ in sound(search, query, among, 10**9)]
         random.Random(7).shuffle(rows)
-        return [(row, 1 - place / len(rows)) for place, row in enumerate(rows)]
+        return [(row, 1 - place / len(rows)) for place, row in enumerate(rows[:k])]
 
-    return exact
+    return nearest
 
 
 def _inverted(sound: Any) -> Any:
@@ -68,7 +68,7 @@ def _never_the_same(_sound: Any) -> Any:
 MUTANTS = (
     Mutant("filter ignored", "qa.catalog.catalog:Catalog.eligible", gives(None), KEPT),
     Mutant("lexical index empty", "qa.catalog.fulltext:FullText.search", gives([]), KEPT),
-    Mutant("dense search random", "qa.dense:DenseSearch._exact", _random_order, KEPT),
+    Mutant("dense search random", "qa.exact:ExactSearch.nearest", _random_order, KEPT),
     Mutant("stale vectors after update", "qa.indexing:IndexKeeper.follow", gives(None), KEPT),
     Mutant("update ignored", "qa.ingest.naming:checksum", gives("same"), KEPT),
     Mutant("old version kept", "qa.catalog.catalog:Catalog._remove", gives(set()), KEPT),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from qa.adapters.chroma_index import GRAPH, batches, lost, nearest, translated
+from qa.adapters.chroma_rows import GRAPH, batches, lost, nearest, translated
 from qa.errors import SettingsError, StoreUnavailable
 from qa.ports import Vectors
 

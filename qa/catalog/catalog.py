@@ -10,7 +10,9 @@ from qa.catalog import names, rows, sketches
 from qa.catalog.database import Database
 from qa.catalog.fulltext import FullText
 from qa.catalog.generations import Kept
+from qa.catalog.outbox import Outbox
 from qa.catalog.rows import Provenances
+from qa.catalog.spans import DocumentSpans, Spans
 from qa.catalog.vectors import VectorStore
 from qa.catalog.versions import CATALOG
 from qa.errors import UnknownDocument
@@ -35,12 +37,14 @@ class Entry:
 
 
 class Catalog:
-    """The catalog in one file. ``vectors`` and ``fulltext`` are its other two rooms."""
+    """The catalog in one file. ``vectors``, ``fulltext`` and ``outbox`` are its other rooms."""
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path, CATALOG)
         self.vectors = VectorStore(self._database)
         self.fulltext = FullText(self._database)
+        self.outbox = Outbox(self._database, self.vectors)
+        self._spans = DocumentSpans(self._database)
         self._names = Kept(self.vectors.generation, lambda: names.other_names(self._database))
         self._provenances = Kept(self.vectors.generation, self._read_provenances)
 
@@ -131,14 +135,11 @@ class Catalog:
             documents, passages = connection.execute(query).fetchone()
         return documents, passages
 
-    def eligible(self, filters: Filters) -> set[int] | None:
+    def eligible(self, filters: Filters) -> Spans | None:
         """Rows of the passages a filter lets through; None when it lets all through."""
         if filters == EVERYTHING:
             return None
-        clause, values = rows.where(filters)
-        query = f"SELECT row FROM passages JOIN documents ON documents.id = document WHERE {clause}"  # noqa: S608 - constants
-        with self._database.read() as connection:
-            return {row for (row,) in connection.execute(query, values)}
+        return self._spans.of(*rows.where(filters))
 
     def passages(self, wanted: Sequence[int]) -> dict[int, tuple[Passage, Document]]:
         """Passages by their rows, each with its document (without text), in the order asked for; those gone are left out."""
@@ -192,13 +193,13 @@ class Catalog:
             row = rows.insert_passage(transaction, passage, entry.context(passage))
             parts += [(f"{passage.id}.{number}", row, key) for number, key in enumerate(keys)]
         transaction.executemany("INSERT INTO parts VALUES (?, ?, ?)", parts)
-        self.vectors.queue(transaction, [part for part, _, _ in parts], "upsert")
+        self.outbox.queue(transaction, [part for part, _, _ in parts], "upsert")
 
     def _remove(self, transaction: sqlite3.Connection, document_id: str) -> set[str]:
         """Remove a document if it is there; gives the keys of the vectors it used."""
         query = "SELECT parts.id, vector FROM parts JOIN passages ON row = passage WHERE document = ?"
         parts = transaction.execute(query, [document_id]).fetchall()
-        self.vectors.queue(transaction, [part for part, _ in parts], "delete")
+        self.outbox.queue(transaction, [part for part, _ in parts], "delete")
         transaction.execute("DELETE FROM documents WHERE id = ?", [document_id])
         sketches.inherit(transaction, document_id)
         return {key for _, key in parts}

@@ -1,15 +1,14 @@
 """Lexical search: FTS5's BM25 over passages with their titles and headings."""
 
 import sqlite3
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Sequence
 
 from qa.catalog.database import Database
 from qa.words import porter_stem
 
 LARGE = 20_000  # passages; below, every word of a question is searched in a few milliseconds
 COMMON = 0.05  # share of a large library's passages; a word in more of them costs more than it tells
-ENOUGH = 2  # rarer words, for the common ones to be left out
+ENOUGH = 2  # words that are searched however common they are: the rarest
 
 
 class FullText:
@@ -18,7 +17,7 @@ class FullText:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def search(self, terms: Sequence[str], k: int, rows: AbstractSet[int] | None) -> list[tuple[int, float]]:
+    def search(self, terms: Sequence[str], k: int, rows: Container[int] | None) -> list[tuple[int, float]]:
         """The k passages among ``rows`` (None: all) that these words and phrases fit best, as (row, score); higher is better."""
         if not terms:
             return []
@@ -31,7 +30,7 @@ class FullText:
             eligible = (hit for hit in hits if rows is None or hit[0] in rows)
             return [hit for hit, _ in zip(eligible, range(k), strict=False)]
 
-    def holds(self, terms: Sequence[str], rows: AbstractSet[int] | None) -> bool:
+    def holds(self, terms: Sequence[str], rows: Container[int] | None) -> bool:
         """Whether any of these words and phrases stands in a passage among ``rows`` (None: in any), its title and heading included."""
         query = "SELECT rowid FROM passages_fts WHERE passages_fts MATCH ?"
         with self._database.read() as connection:
@@ -40,15 +39,16 @@ class FullText:
 
 
 def _telling(connection: sqlite3.Connection, terms: Sequence[str]) -> Sequence[str]:
-    """The terms without those that a large library holds everywhere, if enough others are left."""
+    """The terms without those that a large library holds everywhere; of too few others, those with the rarest of them."""
     (passages,) = connection.execute("SELECT coalesce(max(row), 0) FROM passages").fetchone()
     if passages <= LARGE:
         return terms
     connection.execute(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab ('main', 'passages_fts', 'row')"
     )
-    rare = [term for term in terms if _holders(connection, term) <= COMMON * passages]
-    return rare if len(rare) >= ENOUGH else terms
+    holders = {term: _holders(connection, term) for term in terms}
+    rare = [term for term in terms if holders[term] <= COMMON * passages]
+    return rare if len(rare) >= ENOUGH else sorted(terms, key=lambda term: holders[term])[:ENOUGH]
 
 
 def _holders(connection: sqlite3.Connection, term: str) -> int:

@@ -31,7 +31,9 @@ def test_what_is_preferred_rises_and_moves_no_other() -> None:
     """What only the search for the preferred brought may lie below what the others are measured by."""
     known = [Candidate(1, 0.9, 0.0, 1, None), Candidate(2, 0.5, 8.0, 2, 1)]
     before = {each.candidate.row: each.score for each in fuse("q", known, ())}
-    after = {each.candidate.row: each.score for each in fuse("q", [*known, Candidate(3, 0.1, 0.0, None, None)], {2, 3})}
+    after = {
+        each.candidate.row: each.score for each in fuse("q", [*known, Candidate(3, 0.1, 0.0, None, None)], [{2, 3}])
+    }
     assert after[1] == before[1]
     assert after[2] == before[2] + PREFERRED
 

@@ -108,7 +108,7 @@ def test_what_is_written_out_is_found_by_its_abbreviation(open_library: OpenLibr
 def test_words_that_a_large_library_holds_everywhere_are_left_out(
     open_library: OpenLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """If enough rarer ones are left; they cost more than they tell."""
+    """They cost more than they tell. Of a question with no others the rarest are searched."""
     for number in range(60):
         (tmp_path / f"{number}.txt").write_text(f"The council met for session{number} in room{number // 30}.")
     library = open_library()
@@ -119,6 +119,8 @@ def test_words_that_a_large_library_holds_everywhere_are_left_out(
     telling = [hit for hit in library.search(question, 40) if hit.lexical_rank]
     assert len(everywhere) > len(telling) == 2
     assert len([hit for hit in library.search("council session7", 40) if hit.lexical_rank]) > 2
+    only_the_rarest = [hit for hit in library.search("council met room1 session7", 40) if hit.lexical_rank]
+    assert {hit.passage.text.split()[-1] for hit in only_the_rarest} == {"room1.", "room0."}
 
 
 def test_a_library_of_an_earlier_version_is_brought_up_to_date(open_library: OpenLibrary, tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from filelock import FileLock
 
-from qa.adapters.chroma_index import BATCH, ChromaIndex
+from qa.adapters.chroma_index import ChromaIndex
+from qa.adapters.chroma_rows import BATCH
 from qa.errors import StoreCorrupt
 from qa.ports import Vectors
 

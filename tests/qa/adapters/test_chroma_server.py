@@ -15,7 +15,8 @@ import numpy as np
 import pytest
 
 from qa.adapters import chroma_server
-from qa.adapters.chroma_index import BATCH, ChromaIndex
+from qa.adapters.chroma_index import ChromaIndex
+from qa.adapters.chroma_rows import BATCH
 from qa.adapters.chroma_server import ChromaServer
 from qa.errors import SettingsError, StoreCorrupt, StoreUnavailable
 from qa.ingest.sources import Source
