@@ -30,11 +30,6 @@ class Entry:
     sketch: tuple[int, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
 
-    def context(self, passage: Passage) -> str:
-        """What is indexed in front of a passage's own text: title, heading, publisher and day."""
-        document = self.document
-        return "\n".join(filter(None, [document.title, passage.heading, document.publisher, document.day]))
-
 
 class Catalog:
     """The catalog in one file. ``vectors``, ``fulltext`` and ``outbox`` are its other rooms."""
@@ -190,7 +185,7 @@ class Catalog:
         names.write(transaction, document.id, entry.abbreviations)
         parts: list[tuple[str, int, str]] = []
         for passage, keys in zip(entry.passages, entry.vector_keys, strict=True):
-            row = rows.insert_passage(transaction, passage, entry.context(passage))
+            row = rows.insert_passage(transaction, passage, rows.context(entry.document, passage.heading))
             parts += [(f"{passage.id}.{number}", row, key) for number, key in enumerate(keys)]
         transaction.executemany("INSERT INTO parts VALUES (?, ?, ?)", parts)
         self.outbox.queue(transaction, [part for part, _, _ in parts], "upsert")

@@ -70,6 +70,11 @@ def header(connection: sqlite3.Connection, document_id: str) -> Document | None:
     return None if row is None else document_of(row)
 
 
+def context(document: Document, heading: str) -> str:
+    """What is indexed in front of a passage's own text: title, heading, publisher and day."""
+    return "\n".join(filter(None, [document.title, heading, document.publisher, document.day]))
+
+
 def insert_passage(transaction: sqlite3.Connection, passage: Passage, context: str) -> int:
     """Write a passage with its sentences; gives its row."""
     values = [passage.id, passage.document_id, passage.number, passage.heading, context, passage.text]

@@ -3,7 +3,7 @@
 import sqlite3
 
 from qa.abbreviations import explained
-from qa.catalog import names
+from qa.catalog import names, rows
 from qa.catalog.schema import ABBREVIATIONS, TABLES, Schema, statements
 
 
@@ -15,4 +15,16 @@ def _to_3(transaction: sqlite3.Connection) -> None:
     transaction.execute("UPDATE meta SET value = '3' WHERE key = 'schema'")
 
 
-CATALOG = Schema(TABLES + ABBREVIATIONS, "3", "move the folder away and add the documents again", {"2": _to_3})
+def _to_4(transaction: sqlite3.Connection) -> None:
+    """Publisher and day are indexed with each passage."""
+    query = f"SELECT {rows.WITHOUT_TEXT} FROM documents"  # noqa: S608 - constant
+    for document in [rows.document_of(row) for row in transaction.execute(query)]:
+        found = transaction.execute("SELECT row, heading FROM passages WHERE document = ?", [document.id]).fetchall()
+        contexts = [(rows.context(document, heading), row) for row, heading in found]
+        transaction.executemany("UPDATE passages SET context = ? WHERE row = ?", contexts)
+    transaction.execute("INSERT INTO passages_fts (passages_fts) VALUES ('rebuild')")
+    transaction.execute("UPDATE meta SET value = '4' WHERE key = 'schema'")
+
+
+ANEW = "move the folder away and add the documents again"
+CATALOG = Schema(TABLES + ABBREVIATIONS, "4", ANEW, {"2": _to_3, "3": _to_4})

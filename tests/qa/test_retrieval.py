@@ -9,6 +9,7 @@ import pytest
 from qa.catalog import fulltext
 from qa.dense import EXACT_LIMIT
 from qa.errors import StoreCorrupt
+from qa.ingest.naming import Provenance
 from qa.ports import Vectors
 from qa.types import Filters, Hit
 from tests.conftest import OpenLibrary
@@ -126,11 +127,15 @@ def test_words_that_a_large_library_holds_everywhere_are_left_out(
 def test_a_library_of_an_earlier_version_is_brought_up_to_date(open_library: OpenLibrary, tmp_path: Path) -> None:
     """What is new in it is made from the texts it holds."""
     (tmp_path / "glossary.txt").write_text("HFO stands for the Harbour and Ferry Office, which meets on Mondays.")
-    open_library().add([tmp_path / "glossary.txt"])
+    open_library().add([tmp_path / "glossary.txt"], Provenance(publisher="Quayside"))
     with closing(sqlite3.connect(tmp_path / "home" / "library.db")) as connection:
-        connection.executescript("DROP TABLE abbreviations; UPDATE meta SET value = '2' WHERE key = 'schema'")
+        connection.executescript(
+            "DROP TABLE abbreviations; UPDATE passages SET context = 'glossary';"
+            "INSERT INTO passages_fts (passages_fts) VALUES ('rebuild'); UPDATE meta SET value = '2' WHERE key = 'schema'"
+        )
     (hit,) = open_library().search("Who is Ferry Office?")
     with closing(sqlite3.connect(tmp_path / "home" / "library.db")) as connection:
         assert connection.execute("SELECT short, long, document FROM abbreviations").fetchall() == [
             ("HFO", "Harbour and Ferry Office", hit.document.id)
         ]
+    assert [hit.lexical_rank for hit in open_library().search("quayside")] == [1]
