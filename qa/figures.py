@@ -30,18 +30,20 @@ _UNITS = {
 }  # fmt: skip
 _MINUTES = {"minutes": 1, "days": 24 * 60, "months": 30 * 24 * 60}  # a month said of days is thirty of them
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _BEHIND = (
-    rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b|(?= ?(?:to|-|–) ?\d[\d.]* ?(?:%|per ?cent\b)))?"
+    rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b"
+    rf"|(?= ?(?:to|-|–) ?(?:\d[\d.]*|{_WORDS}) ?(?:%|per ?cent\b)))?"
     rf"(?=(?:[ -](?:(?:business|working|square|cubic|U\.S\.|US) )?(?P<unit>{'|'.join(_UNITS)})s?\b)?)"
 )
 NUMBER = re.compile(
     r"(?<![\w.])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)(?:st|nd|rd|th)?" + _BEHIND,
     re.IGNORECASE,
 )
-_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 WORD_NUMBER = re.compile(rf"(?<![\w-])(?P<word>{_WORDS})(?![\w]|-(?:third|quarter|fifth)){_BEHIND}", re.IGNORECASE)
 FRACTION = re.compile(
-    r"\b(?:(?P<over>a|an|one|two|three|four)[ -](?P<under>half|third|quarter|fifth|sixth|tenth)s?|(?P<half>half)(?= (?:of|the|its|their|price)\b|\W*$))\b",
+    r"\b(?:(?P<over>a|an|one|two|three|four)[ -](?P<under>half|third|quarter|fifth|sixth|tenth)s?"
+    r"|(?P<half>half)(?= (?:of|the|its|their|price)\b|\W*$))\b",
     re.IGNORECASE,
 )
 JOINED = re.compile(r"[ -]\w+(?:,? and|,)? ")  # a unit, and what joins it to the next amount
@@ -87,7 +89,13 @@ def sums(text: str) -> Iterator[tuple[Figure, tuple[Figure, Figure]]]:
     found = sorted(_found(text), key=lambda each: each[0].start())
     for (first, more), (second, less) in pairwise(found):
         between = text[first.end() : second.start()]
-        if more.unit and less.unit and more.unit[0] == less.unit[0] and more.unit[1] > less.unit[1] and JOINED.fullmatch(between):
+        if (
+            more.unit
+            and less.unit
+            and more.unit[0] == less.unit[0]
+            and more.unit[1] > less.unit[1]
+            and JOINED.fullmatch(between)
+        ):
             kind, count = less.unit
             value = less.value + more.value * more.unit[1] / count
             yield Figure(value, False, text[first.start() : second.end()], (kind, count)), (more, less)

@@ -63,7 +63,9 @@ class Shown:
             header=" ".join(header(hit.document) for hit in cited),
             passage=" ".join(without_orders(hit.passage) for hit in cited),
             published=tuple(hit.document.published for hit in cited),
-            publishers=" ".join(filter(None, (name for hit in cited for name in (hit.document.publisher, hit.document.author)))),
+            publishers=" ".join(
+                filter(None, (name for hit in cited for name in (hit.document.publisher, hit.document.author)))
+            ),
         )
 
     def closest(self, claim: str, refs: Iterable[Ref], most: int = 1) -> list[Ref]:

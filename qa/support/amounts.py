@@ -15,7 +15,9 @@ TWO = re.compile(
 PARTIES = re.compile(
     r"\b(?:countries|states|governments|nations|capitals|allies|sides|parties|leaders|presidents)\b", re.IGNORECASE
 )
-SAME = re.compile(r"\b(?:same|that|this) (?:number|figure|amount|sum|rate|share|level|target|percentage|price)\b", re.IGNORECASE)
+SAME = re.compile(
+    r"\b(?:same|that|this) (?:number|figure|amount|sum|rate|share|level|target|percentage|price)\b", re.IGNORECASE
+)
 THESE = re.compile(r"\b(?:these|those|them|both|each|all|neither|either|they)\b", re.IGNORECASE)
 FEW = 10
 ROUGHLY = re.compile(

@@ -43,8 +43,14 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 
-ABLE = re.compile(r"\b(?:may|might|could|can|able|possib\w+|capable|allow\w*|lets?|permit\w*|room|perhaps|probabl\w+)\b(?! not\b)", re.IGNORECASE)
-ATTRIBUTE = re.compile(r"\b(?:a|an|the|its|their|his|her|our|this|that|these|those|first|second|more) $", re.IGNORECASE)
+ABLE = re.compile(
+    r"\b(?:may|might|could|can|able|possib\w+|capable|allow\w*|lets?|permit\w*|room|perhaps|probabl\w+)\b(?! not\b)",
+    re.IGNORECASE,
+)
+UNSURE = re.compile(rf"{ABLE.pattern}|\b(?:worr(?:y|ies|ied)|fear\w*|concern\w*)\b", re.IGNORECASE)
+ATTRIBUTE = re.compile(
+    r"\b(?:a|an|the|its|their|his|her|our|this|that|these|those|first|second|more) $|-$", re.IGNORECASE
+)
 AHEAD = re.compile(r"\b(?:will|shall|(?:intended|likely|believed|expected|planned|due|set|supposed) to)\b")
 WERE = re.compile(r"\b(?:was|were|had|did)\b")
 PRESENT = frozenset("is are has have do".split())
@@ -58,7 +64,11 @@ def overstated(claim: str, evidence: Evidence) -> Iterator[str]:
     told, done = _verbs_done(claim, bare=True), _verbs_done(evidence.joined, bare=False)
     states = {root(match[1].casefold()) for match in STATE.finditer(claim)}
     sure = [change for change in changes(claim, sentence) if change.firm and _is_surer(change)]
-    if (told & (possible | future)) - done or _is_past_now(claim, sentence) or (told - states and _is_all_ahead(evidence.joined)):
+    if (
+        (told & (possible | future)) - done
+        or _is_past_now(claim, sentence)
+        or (told - states and _is_all_ahead(evidence.joined))
+    ):
         yield "it states as a fact what the cited sentences only expect"
     elif sure or _is_certain(claim, evidence, possible - future):
         yield "it states as certain what the cited sentences hold possible"
@@ -68,8 +78,11 @@ def overstated(claim: str, evidence: Evidence) -> Iterator[str]:
 
 def _is_past_now(claim: str, sentence: str) -> bool:
     """ "Was" for "will be"."""
-    dropped = any(change.firm and not change.claim and AHEAD.search(" ".join(change.sentence)) for change in changes(claim, sentence))
-    return dropped and len(WERE.findall(claim)) > len(WERE.findall(sentence))
+    dropped = any(
+        change.firm and not change.claim and AHEAD.search(" ".join(change.sentence))
+        for change in changes(claim, sentence)
+    )
+    return dropped and not AHEAD.search(claim) and len(WERE.findall(claim)) > len(WERE.findall(sentence))
 
 
 def _is_certain(claim: str, evidence: Evidence, possible: set[str]) -> bool:
@@ -78,7 +91,7 @@ def _is_certain(claim: str, evidence: Evidence, possible: set[str]) -> bool:
     if certain & possible and not LESS_THAN_SURE.search(claim):
         return True
     ahead = FUTURE.search(evidence.joined) or CERTAIN.search(evidence.joined)
-    return bool(certain and ABLE.search(evidence.joined) and not ahead and not ABLE.search(claim))
+    return bool(certain and ABLE.search(evidence.joined) and not ahead and not UNSURE.search(claim))
 
 
 def _is_surer(change: Change) -> bool:
@@ -88,7 +101,7 @@ def _is_surer(change: Change) -> bool:
         r"\b(?:will|must|shall|is|are|did|does)\b", ours, re.I
     )
     dropped = DOUBT.fullmatch(theirs) and not ours
-    done = AHEAD.search(theirs) and re.search(r"\b(?:was|were|had|did)\b", ours)
+    done = AHEAD.search(theirs) and WERE.search(ours) and not AHEAD.search(ours)
     return bool(weaker or dropped or done) and not LESS_THAN_SURE.search(ours)
 
 

@@ -42,7 +42,9 @@ DOUBLE = re.compile(
 )
 PART = re.compile(r"[;:,—]| (?:and|but|although|though|while|because) ")
 CONTRAST = re.compile(r"\b(?:instead of|rather than|other than)\b", re.IGNORECASE)
-OUTRIGHT = re.compile(r"\b(?:left out|ruled out|turned down|no longer|is gone|are gone|was dropped|were dropped)\b", re.IGNORECASE)
+OUTRIGHT = re.compile(
+    r"\b(?:left out|ruled out|turned down|no longer|is gone|are gone|was dropped|were dropped)\b", re.IGNORECASE
+)
 NEAREST = 3  # words after a denying one of which an opposite may stand for the denial
 CLAUSE = re.compile(r"[;:—]| (?:and|but|although|though|while|because|which|who) ")
 SHORT = re.compile(r"[;:—,]| (?:and|but|although|though|while|because|which|who|if|when|until|since) ")
@@ -65,7 +67,11 @@ class Denial:
 def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
     """A denial put in, or left out."""
     sentence, claim = nearest(claim, evidence), ANSWER.sub("", claim)
-    said, held, near = denials(claim), denials(evidence.joined, wide=True), [*denials(sentence, SHORT), *_outright(sentence)]
+    said, held, near = (
+        denials(claim),
+        denials(evidence.joined, wide=True),
+        [*denials(sentence, SHORT), *_outright(sentence)],
+    )
     put_in, left_out = _moved(claim, sentence)
     alone = len(SHORT.split(sentence)) == 1
     if (

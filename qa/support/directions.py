@@ -12,7 +12,7 @@ from qa.support.evidence import Evidence, content_roots, meaning, nearest, root,
 from qa.words import WORD
 
 _PAIRS = """
-rise raise grow growth increase gain climb surge up expand expansion|fall decline decrease drop shrink reduce reduction lose loss down cut lower
+rise raise grow growth increase gain climb surge up expand expansion|fall decline decrease drop shrink reduce reduction lose loss down cut
 more|less fewer
 most|least fewest
 high higher|low lower
@@ -65,7 +65,10 @@ ahead|behind
 SIDES = [tuple(frozenset(map(root, side.split())) for side in pair.split("|")) for pair in _PAIRS.strip().split("\n")]
 PAIRS = [pair for one, other in SIDES for pair in ((one, other), (other, one))]
 ADJECTIVES = frozenset(
-    map(root, "high low large big great small long short strong weak early late old young new wide narrow heavy light deep upper".split())
+    map(
+        root,
+        "high low large big great small long short strong weak early late old young new wide narrow heavy light deep upper".split(),
+    )
 )
 ODDS = re.compile(r"\b(more|less) (|un)likely than (?:not|(?:un)?likely)\b")
 PARTICLE = re.compile(r"\b(?:up|down)\b(?! (?:by |from |to )?[$€£]?\d)")
@@ -83,11 +86,12 @@ ORDER = re.compile(r"\b(before|after)\b", re.IGNORECASE)
 def turned_comparisons(claim: str, evidence: Evidence) -> Iterator[str]:
     """A word of comparison whose opposite is what stands in the cited sentences."""
     sentence = nearest(claim, evidence)
+    swapped = _is_swapped(claim, sentence)
     found = next(
         (
             check
             for check in (_opposite(claim, evidence), _replaced(claim, sentence), _turned_bound(claim, evidence))
-            if check
+            if check and not swapped
         ),
         None,
     )
@@ -99,11 +103,19 @@ def turned_comparisons(claim: str, evidence: Evidence) -> Iterator[str]:
 def _opposite(claim: str, evidence: Evidence) -> tuple[str, str] | None:
     """A word of one side in the claim and none of the other, and in the sentences just the reverse, of the same thing."""
     ours, theirs = _settled(claim), _settled(evidence.joined)
-    if denies(ours) != denies(theirs) or _is_swapped(ours, theirs):  # "not high" is "low"; there the denial is what is checked
+    if denies(ours) != denies(theirs) or _is_swapped(
+        ours, theirs
+    ):  # "not high" is "low"; there the denial is what is checked
         return None
     said, held = set(roots(ours)), set(roots(theirs))
     for one, other in PAIRS:
-        if said & one and held & other and not said & other and not held & one and not _is_of_others(one, other, ours, theirs):
+        if (
+            said & one
+            and held & other
+            and not said & other
+            and not held & one
+            and not _is_of_others(one, other, ours, theirs)
+        ):
             return "/".join(sorted(said & one)), "/".join(sorted(held & other))
     return None
 
@@ -116,7 +128,10 @@ def _settled(text: str) -> str:
 
 def _is_swapped(claim: str, sentence: str) -> bool:
     """ "A less than B", and "B more than A"."""
-    (first, behind), (other, after) = (map(content_roots, THAN.split(text, maxsplit=1)) if THAN.search(text) else (set(), set()) for text in (claim, sentence))
+    if not (THAN.search(claim) and THAN.search(sentence)):
+        return False
+    first, behind = map(content_roots, THAN.split(claim, maxsplit=1))
+    other, after = map(content_roots, THAN.split(sentence, maxsplit=1))
     return len(behind & other - after) > len(behind & after) and bool(first & after)
 
 

@@ -57,7 +57,23 @@ ready prepared prepare; sketch outline draft provisional; firm solid certain sur
 ambiguous ambiguity; contradict conflict incompatible inconsistent; complete full whole; list include contain name; vary differ
 change; visit travel trip tour go; host hold held; doubt question skeptic; correct right true; wrong false error mistake; sum amount
 money; step measure action move; crisis emergency war conflict; peace peaceful calm; stage phase step; test check verify certify
-assess assessment evaluate evaluation examine review; quit drop abandon give up; wait delay; steer lead guide
+assess assessment evaluate evaluation examine review; quit drop abandon give up; wait delay; steer lead guide;
+deal settlement agreement accord; withdrawal pullout departure leave; predict foretell forecast imply; verify confirm corroborate check;
+independent own separate alone; face pay charge undergo; publication paper digest brief desk monitor ledger; notice warning; refuse
+deny no; drop disappear vanish omission omit miss go; reappear return back; obligation duty commitment; honor respect observe obey;
+permit consent approve agree; request plea petition; upset unsettle disturb destabilize; spread stretch extend; lump bulk whole;
+opponent critic skeptic; backing support endorsement endorse; quarrel dispute row conflict; spill catch affect reach; plant factory
+works; domestic home national local; competitor rival; draw take attract pull; empty free unfilled; liquid water juice; shelf place;
+texture crunch; sour acid ferment; jar container pot; staff crew team worker; resident citizen inhabitant people; voter citizen
+public; poll survey census count; pupil student school; teacher staff; doctor physician; patient sick; illness disease; medicine drug
+medication; home house dwelling; rent lease; landlord owner; river stream; flood water; bridge crossing; traffic vehicle car; train
+rail railway; bus transit transport; plane flight; airport terminal; port harbor; crew sailor; fish catch; farm agriculture farmer;
+crop harvest; rain weather storm; tree forest wood; energy power electricity; oil fuel gas; emission pollution carbon; court judge
+tribunal; ruling verdict judgment decision; lawsuit suit case; crime offence offense; police officer; prison jail; arrest detain;
+kill dead die death; injure wound hurt; wage salary pay income; job post position employment; unemployed jobless; profit earnings
+margin return gain earn; loss deficit; debt loan borrow; bank lender; investor shareholder; share stock; price cost; buyer customer
+consumer; seller vendor; brand product good; research study; scientist researcher; finding result; university college; percent share
+rate; average mean typical; estimate reckon calculate; exact precise; roughly approximate
 """
 
 

@@ -24,6 +24,7 @@ bind commit oblige|free
 absolute|exception exemption
 equal match same|differ different
 many much|few little
+fit suit match agree|conflict contradict clash collide
 safe|danger dangerous risk
 """
 PREFIXES = ("un", "non")
@@ -37,7 +38,9 @@ def opposed(one: str, other: str) -> bool:
 
 def _is_prefixed(long: str, short: str) -> bool:
     """ "Unannounced" and "announced"."""
-    return len(short) >= SHORTEST and any(long.startswith(prefix) and meaning(long[len(prefix) :]) == short for prefix in PREFIXES)
+    return len(short) >= SHORTEST and any(
+        long.startswith(prefix) and meaning(long[len(prefix) :]) == short for prefix in PREFIXES
+    )
 
 
 def _mirrors() -> defaultdict[str, set[str]]:

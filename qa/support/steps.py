@@ -9,13 +9,17 @@ from qa.support.evidence import Evidence, content_roots, nearest
 
 _UP = r"rise|rises|rose|risen|increase[sd]?|increasing|grow|grows|grew|growth|gain(?:s|ed)?|climb(?:s|ed)?|up"
 _DOWN = r"fall|falls|fell|fallen|decrease[sd]?|decreasing|decline[sd]?|drop(?:s|ped)?|shrank|shrinks?|reduction|reduced|down"
-MOVED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: of| by)?(?: about| around| roughly| some)? [$€£]?$", re.IGNORECASE)
+MOVED = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: of| by)?(?: about| around| roughly| some)? [$€£]?$", re.IGNORECASE
+)
 BESIDE = re.compile(
-    rf"^(?: [a-z]+)??(?: (?:a|an|in))?? (?:(?P<up>more|higher|larger|greater|above|over|{_UP})|(?P<down>less|fewer|lower|smaller|below|under|{_DOWN}))\b",
+    rf"^(?: [a-z]+)??(?: (?:a|an|in))?? (?:(?P<up>more|higher|larger|greater|above|over|{_UP})"
+    rf"|(?P<down>less|fewer|lower|smaller|below|under|{_DOWN}))\b",
     re.IGNORECASE,
 )
 APART = re.compile(
-    rf"\b(?P<count>an?|\d+|{'|'.join(NUMBER_WORDS)}|one) (?P<unit>day|week|month|year)s? (?:(?P<back>earlier|before|previously)|later|after(?:wards?)?)\b"
+    rf"\b(?P<count>an?|\d+|{'|'.join(NUMBER_WORDS)}|one) (?P<unit>day|week|month|year)s?"
+    rf" (?:(?P<back>earlier|before|previously)|later|after(?:wards?)?)\b"
     r"(?P<object>[^,.;]*)",
     re.IGNORECASE,
 )
@@ -49,4 +53,10 @@ def _apart(text: str) -> Iterator[tuple[int, str, bool, str, str]]:
     for match in APART.finditer(text):
         word = match["count"].casefold()
         count = int(word) if word.isdigit() else NUMBER_WORDS.get(word, 1)
-        yield count, match["unit"].casefold(), match["back"] is not None, match[0].removesuffix(match["object"]), match["object"]
+        yield (
+            count,
+            match["unit"].casefold(),
+            match["back"] is not None,
+            match[0].removesuffix(match["object"]),
+            match["object"],
+        )

@@ -10,7 +10,9 @@ _SAYS = (
     r"|expect(?:s|ed)?|estimate[sd]?|hold(?:s)?|held|insist(?:s|ed)?|predict(?:s|ed)?|assum(?:es|ed)|wrote|writes|told [^,]+?|announced"
     r"|stressed|answer(?:s|ed)?|conclude[sd]?|allege[sd]?|contend(?:s|ed)?|speculate[sd]?|maintain(?:s|ed)?|feared?|fears|consider(?:s|ed)?"
 )
-_WHEN = r"(?: (?:on|in|at|to|after|before|during|last|this|earlier|later|again|also|yesterday|afterwards?)\b[^,;:]{0,50}?)?"
+_WHEN = (
+    r"(?: (?:on|in|at|to|after|before|during|last|this|earlier|later|again|also|yesterday|afterwards?)\b[^,;:]{0,50}?)?"
+)
 REPORTED = (
     re.compile(r"^(?P<who>[Aa]ccording to .{3,80}?), (?P<what>.+)$"),
     re.compile(r"^(?P<what>.+?),? (?P<who>according to .+)$"),
@@ -19,7 +21,9 @@ REPORTED = (
         r"|estimate|words)),? (?P<what>.+)$"
     ),
     re.compile(rf"^(?P<who>(?:(?!\bthat\b)[^;:“”\"]){{1,90}}?) (?:{_SAYS}){_WHEN} (?:that )(?P<what>.+)$"),
-    re.compile(r"^(?P<who>[^,;:]{2,60}?) (?:describe[sd]?|calls?|called|regards?|regarded|views?|viewed) (?P<what>.+ (?:as|an?) .+)$"),
+    re.compile(
+        r"^(?P<who>[^,;:]{2,60}?) (?:describe[sd]?|calls?|called|regards?|regarded|views?|viewed) (?P<what>.+ (?:as|an?) .+)$"
+    ),
     re.compile(rf"^(?P<who>We|I) (?:{_SAYS}|count|read|see) (?P<what>.+)$"),
     re.compile(r"^(?P<who>(?:The |Some |Many |Most )?(?:[\w.-]+ ){0,4}?(?:\w+)) (?:say|says|said) (?P<what>.+)$"),
 )
