@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qa.support.aligning import Change, changes
-from qa.support.evidence import Evidence, content_roots, nearest, root
+from qa.support.evidence import Evidence, content_roots, meaning, nearest, root
 from qa.support.verbs import PAST
 from qa.words import WORD
 
@@ -62,7 +62,7 @@ def overstated(claim: str, evidence: Evidence) -> Iterator[str]:
     sentence = nearest(claim, evidence)
     possible, future = _verbs(POSSIBLE, evidence.joined), _verbs(FUTURE, evidence.joined)
     told, done = _verbs_done(claim, bare=True), _verbs_done(evidence.joined, bare=False)
-    states = {root(match[1].casefold()) for match in STATE.finditer(claim)}
+    states = {meaning(root(match[1].casefold())) for match in STATE.finditer(claim)}
     sure = [change for change in changes(claim, sentence) if change.firm and _is_surer(change)]
     if (
         (told & (possible | future)) - done
@@ -111,7 +111,7 @@ def _is_all_ahead(text: str) -> bool:
 
 
 def _verbs(pattern: re.Pattern[str], text: str) -> set[str]:
-    return {root(match["verb"].casefold()) for match in pattern.finditer(text)}
+    return {meaning(root(match["verb"].casefold())) for match in pattern.finditer(text)}
 
 
 def _verbs_done(text: str, *, bare: bool) -> set[str]:
@@ -129,7 +129,7 @@ def _verbs_done(text: str, *, bare: bool) -> set[str]:
                 and not ATTRIBUTE.search(clause[: match.end()].removesuffix(verb))
                 and not HEDGE.search(clause[: match.end()].removesuffix(verb))
             ):
-                found.add(root(verb))
+                found.add(meaning(root(verb)))
     return found
 
 

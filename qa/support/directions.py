@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 
-from qa.figures import figures
 from qa.support.aligning import changes
+from qa.support.bounds import turned_bound
 from qa.support.denials import denies
 from qa.support.evidence import Evidence, content_roots, meaning, nearest, root, roots
 from qa.words import WORD
@@ -14,6 +13,7 @@ from qa.words import WORD
 _PAIRS = """
 rise raise grow growth increase gain climb surge up expand expansion|fall decline decrease drop shrink reduce reduction lose loss down cut
 more|less fewer
+rise raise grow growth increase gain expand higher more|fall decline decrease drop shrink reduce lower less fewer
 most|least fewest
 high higher|low lower
 highest|lowest
@@ -72,15 +72,9 @@ ADJECTIVES = frozenset(
 )
 ODDS = re.compile(r"\b(more|less) (|un)likely than (?:not|(?:un)?likely)\b")
 PARTICLE = re.compile(r"\b(?:up|down)\b(?! (?:by |from |to )?[$€£]?\d)")
+COMPARATIVE = re.compile(r"\b(more|less|\w{2,}er) (?:\w+ )?than\b", re.IGNORECASE)
 THAN = re.compile(r"\bthan\b")
-BOUND = re.compile(
-    r"\b(?:(?P<upper>(?:no|not) (?:more|later|longer|higher) than|at most|(?:less|fewer|lower) than|below|under"
-    r"|up to|a maximum of|capped at)"
-    r"|(?:(?:no|not) (?:less|fewer|lower) than|at least|(?:more|higher|greater) than|above|over|a minimum of"
-    r"|exceeds?|exceeding)) (?=[$€£]?\w)",
-    re.IGNORECASE,
-)
-ORDER = re.compile(r"\b(before|after)\b", re.IGNORECASE)
+ORDER = re.compile(r"\b(before|after|once(?= (?:the|it|they|this|that|both|these)\b))\b", re.IGNORECASE)
 
 
 def turned_comparisons(claim: str, evidence: Evidence) -> Iterator[str]:
@@ -90,13 +84,15 @@ def turned_comparisons(claim: str, evidence: Evidence) -> Iterator[str]:
     found = next(
         (
             check
-            for check in (_opposite(claim, evidence), _replaced(claim, sentence), _turned_bound(claim, evidence))
+            for check in (_opposite(claim, evidence), _replaced(claim, sentence), turned_bound(claim, evidence))
             if check and not swapped
         ),
         None,
     )
     if found:
         yield f"it says {found[0]} where the cited sentence says {found[1]}"
+    elif swapped and _comparatives(claim) & _comparatives(sentence):
+        yield "it turns round which is more and which is less"
     yield from _turned_round(claim, sentence)
 
 
@@ -135,6 +131,10 @@ def _is_swapped(claim: str, sentence: str) -> bool:
     return len(behind & other - after) > len(behind & after) and bool(first & after)
 
 
+def _comparatives(text: str) -> set[str]:
+    return {match[1].casefold() for match in COMPARATIVE.finditer(text)}
+
+
 def _is_of_others(one: frozenset[str], other: frozenset[str], claim: str, sentence: str) -> bool:
     """Whether both words are said of things that differ: "old racks" and "the new shelter"."""
     ours, theirs = _described(one, claim), _described(other, sentence)
@@ -157,24 +157,6 @@ def _replaced(claim: str, sentence: str) -> tuple[str, str] | None:
             if any(put in ours and taken in theirs for ours, theirs in PAIRS):
                 return change.claim[0], change.sentence[0]
     return None
-
-
-def _turned_bound(claim: str, evidence: Evidence) -> tuple[str, str] | None:
-    """ "At least five" for "no more than five"."""
-    held = [bound for sentence in evidence.sentences for bound in _bounds(sentence)]
-    for value, upper, words in _bounds(claim):
-        others = [(other, theirs) for same, other, theirs in held if same == value]
-        if others and all(other != upper for other, _ in others):
-            return words, others[0][1]
-    return None
-
-
-def _bounds(text: str) -> Iterator[tuple[Fraction, bool, str]]:
-    """Each figure with a bound: its value, whether it is the most that may be, and the words."""
-    for match in BOUND.finditer(text):
-        figure = next(iter(figures(text[match.end() :].lstrip("$€£ ")[:30])), None)
-        if figure is not None:
-            yield figure.value, match["upper"] is not None, match[0].strip()
 
 
 def _turned_round(claim: str, sentence: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 APART = re.compile(
-    rf"\b(?P<count>an?|\d+|{'|'.join(NUMBER_WORDS)}|one) (?P<unit>day|week|month|year)s?"
+    rf"\b(?P<count>an?|the|\d+|{'|'.join(NUMBER_WORDS)}|one) (?P<unit>day|week|month|year)s?"
     rf" (?:(?P<back>earlier|before|previously)|later|after(?:wards?)?)\b"
     r"(?P<object>[^,.;]*)",
     re.IGNORECASE,

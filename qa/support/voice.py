@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from qa.support.evidence import Evidence, content_roots, nearest, root, roots
+from qa.support.kin import kin, relations
+from qa.support.naming import STATES
 
 _SAYS = (
     r"said|says|say|argued?|argues|believed?|believes|claim(?:s|ed)?|suggest(?:s|ed)?|thinks?|thought|stated?|states|warn(?:s|ed)?"
@@ -52,10 +54,17 @@ def lost_voices(claim: str, evidence: Evidence) -> Iterator[str]:
     ours, whose, what = content_roots(claim), content_roots(found["who"]), set(roots(found["what"]))
     main = set(roots(ASIDE.split(found["what"])[0]))
     attributed = any(root(match[0].casefold()) not in what for match in ATTRIBUTION.finditer(claim))
-    named = ours & (whose - what)
-    covered = len(ours & what) >= MOST * len(ours) and len(ours & main) > len(ours & (what - main))
+    named = ours & ((whose - what) | (content_roots(evidence.publishers) - STATES))
+    held, close = _in(ours, what), _in(ours, main)
+    covered = len(held) >= MOST * len(ours) and 2 * len(close) > len(held)
     if not attributed and not named and covered and not _others_say_it(claim, sentence, evidence):
         yield "it states as a plain fact what the cited sentence gives as somebody's words"
+
+
+def _in(wanted: set[str], words: set[str]) -> set[str]:
+    """Those of some roots that stand among others, in these or related words."""
+    near = set().union(*(kin(word) | relations(word) for word in words))
+    return {word for word in wanted if (kin(word) | relations(word)) & near}
 
 
 def _reported(sentence: str) -> re.Match[str] | None:
