@@ -21,8 +21,8 @@ class Evidence:
     """The sentences that a claim cites.
 
     ``header`` (title, publisher, date) may supply names and dates that a sentence leaves to it; ``passage`` may supply names ("he",
-    "the minister") and a table's units, never figures. ``published`` has the day of each sentence's document, by which "this
-    month" is read; it may be left out. ``publishers``: who speaks as "we".
+    "the minister"), a table's units, and what "the same number" and "those two" stand for, but no other figures. ``published`` has
+    the day of each sentence's document, by which "this month" is read; it may be left out. ``publishers``: who speaks as "we".
     """
 
     sentences: tuple[str, ...]
