@@ -92,7 +92,7 @@ def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
 def denials(text: str, clauses: re.Pattern[str] = CLAUSE, *, wide: bool = False) -> list[Denial]:
     """What the text denies outright, in order; a denial does not reach beyond its clause. ``wide``: in words like "bars", too."""
     found: list[Denial] = []
-    for clause in clauses.split(_plain(text)):
+    for clause in clauses.split(EXCESS.sub(" ", text)):
         words, content = roots(clause), content_roots(clause)
         for place, word in enumerate(words):
             if _is_denying(word) or (wide and word in WEAK):

@@ -23,9 +23,6 @@ REPORTED = (
         r"|estimate|words)),? (?P<what>.+)$"
     ),
     re.compile(rf"^(?P<who>(?:(?!\bthat\b)[^;:“”\"]){{1,90}}?) (?:{_SAYS}){_WHEN} (?:that )(?P<what>.+)$"),
-    re.compile(
-        r"^(?P<who>[^,;:]{2,60}?) (?:describe[sd]?|calls?|called|regards?|regarded|views?|viewed) (?P<what>.+ (?:as|an?) .+)$"
-    ),
     re.compile(rf"^(?P<who>We|I) (?:{_SAYS}|count|read|see) (?P<what>.+)$"),
     re.compile(r"^(?P<who>(?:The |Some |Many |Most )?(?:[\w.-]+ ){0,4}?(?:\w+)) (?:say|says|said) (?P<what>.+)$"),
 )
@@ -41,7 +38,7 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 NOT_SAID = re.compile(r"(?:\bnot|\bnever|n['’]t)$")  # "it does not say"
-ASIDE = re.compile(r", (?:where|which|who|whose|when|although|though)\b")
+ASIDE = re.compile(r", (?:where|which|who|whose|when|although|though)\b| instead of ")
 MOST = 0.6  # share of a claim's content words that stand in what is reported
 
 

@@ -62,7 +62,6 @@ VOTE = "The council voted two days after the mayor had signed the plan."
         ("The crew slept later.", "The crew slept beforehand.", "says late"),
         ("The dock will take tankers.", "The dock can hold tankers.", "hold possible"),
         ("The third dock was the largest.", "The third dock will be the largest.", "only expect"),
-        ("The dock is a threat to trade.", "He described the dock as a threat to trade.", "somebody's words"),
         ("The dock is too small.", "Ms. Borg argued on May 4 that the dock is too small.", "somebody's words"),
         ("The dock is too small.", "Reports from the port say that the dock is too small.", "somebody's words"),
     ],
