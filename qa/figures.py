@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 MAGNITUDES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
+    "dozen": 12,
 }  # fmt: skip
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -14,6 +16,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBER_WORDS = (
     {word: value for value, word in enumerate(_ONES + _TEENS, start=1)}
     | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
+    | {"dozen": 12}
     | {f"{ten}-{one}": 10 * t + o for t, ten in enumerate(_TENS, 2) for o, one in enumerate(_ONES, 1)}
 )
 # What is measured, and how many of the smallest unit of its kind one is.
@@ -25,21 +28,25 @@ _UNITS = {
     "km": ("meters", 1000), "meter": ("meters", 1), "metre": ("meters", 1), "acre": ("acres", 1), "hectare": ("hectares", 1),
     "ton": ("tons", 1), "tonne": ("tons", 1), "kilogram": ("kilograms", 1), "kg": ("kilograms", 1),
 }  # fmt: skip
+_MINUTES = {"minutes": 1, "days": 24 * 60, "months": 30 * 24 * 60}  # a month said of days is thirty of them
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _BEHIND = (
-    rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b|(?= ?(?:to|-|–) ?\d[\d.]* ?(?:%|per ?cent\b)))?"
+    rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b"
+    rf"|(?= ?(?:to|-|–) ?(?:\d[\d.]*|{_WORDS}) ?(?:%|per ?cent\b)))?"
     rf"(?=(?:[ -](?:(?:business|working|square|cubic|U\.S\.|US) )?(?P<unit>{'|'.join(_UNITS)})s?\b)?)"
 )
 NUMBER = re.compile(
     r"(?<![\w.])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)(?:st|nd|rd|th)?" + _BEHIND,
     re.IGNORECASE,
 )
-_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 WORD_NUMBER = re.compile(rf"(?<![\w-])(?P<word>{_WORDS})(?![\w]|-(?:third|quarter|fifth)){_BEHIND}", re.IGNORECASE)
 FRACTION = re.compile(
-    r"\b(?:(?P<over>a|an|one|two|three|four)[ -](?P<under>half|third|quarter|fifth|sixth|tenth)s?|(?P<half>half)(?= (?:of|the)\b|\W*$))\b",
+    r"\b(?:(?P<over>a|an|one|two|three|four)[ -](?P<under>half|third|quarter|fifth|sixth|tenth)s?"
+    r"|(?P<half>half)(?= (?:of|the|its|their|price)\b|\W*$))\b",
     re.IGNORECASE,
 )
+JOINED = re.compile(r"[ -]\w+(?:,? and|,)? ")  # a unit, and what joins it to the next amount
 _UNDER = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{0,6})\b\.?")
 
@@ -65,14 +72,33 @@ class Figure(NamedTuple):
         """Whether both are the same amount: "4 weeks" and "28 days"; a unit that only one has makes no difference."""
         if self.unit is None or other.unit is None:
             return self.value == other.value
-        return self.unit[0] == other.unit[0] and self.value * self.unit[1] == other.value * other.unit[1]
+        return self._in_smallest() == other._in_smallest()
+
+    def _in_smallest(self) -> tuple[str, Fraction]:
+        kind, count = self.unit or ("", 1)
+        return ("minutes" if kind in _MINUTES else kind), self.value * count * _MINUTES.get(kind, 1)
 
 
 def figures(text: str) -> list[Figure]:
     """Every figure in a text: ``$25 billion`` and ``25bn`` have the same value. "One" is none: it is an article as often."""
-    found = [_figure(match, Fraction(match["digits"].replace(",", ""))) for match in NUMBER.finditer(text)]
-    words = ((match, NUMBER_WORDS[match["word"].casefold()]) for match in WORD_NUMBER.finditer(text))
-    return found + [_figure(match, Fraction(value)) for match, value in words if value > 1]
+    return [figure for _, figure in _found(text)]
+
+
+def sums(text: str) -> Iterator[tuple[Figure, tuple[Figure, Figure]]]:
+    """Amounts told in two units, as one amount with its parts: "two hours and 20 minutes" is 140 minutes."""
+    found = sorted(_found(text), key=lambda each: each[0].start())
+    for (first, more), (second, less) in pairwise(found):
+        between = text[first.end() : second.start()]
+        if (
+            more.unit
+            and less.unit
+            and more.unit[0] == less.unit[0]
+            and more.unit[1] > less.unit[1]
+            and JOINED.fullmatch(between)
+        ):
+            kind, count = less.unit
+            value = less.value + more.value * more.unit[1] / count
+            yield Figure(value, False, text[first.start() : second.end()], (kind, count)), (more, less)
 
 
 def fractions(text: str) -> Iterator[Figure]:
@@ -99,6 +125,12 @@ def months(text: str) -> set[str]:
 def has_full_date(text: str) -> bool:
     """Whether a month stands beside its year somewhere."""
     return re.search(MONTH.pattern + r"(?: \d{1,2},)? (?:19|20)\d\d\b", text) is not None
+
+
+def _found(text: str) -> list[tuple[re.Match[str], Figure]]:
+    found = [(match, _figure(match, Fraction(match["digits"].replace(",", "")))) for match in NUMBER.finditer(text)]
+    words = ((match, NUMBER_WORDS[match["word"].casefold()]) for match in WORD_NUMBER.finditer(text))
+    return found + [(match, _figure(match, Fraction(value))) for match, value in words if value > 1]
 
 
 def _figure(match: re.Match[str], bare: Fraction) -> Figure:

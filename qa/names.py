@@ -19,9 +19,11 @@ _STATES = {
 }
 _FORMS = {form: state for state, forms in _STATES.items() for form in [state, *forms.split("|")]}
 PLACES = frozenset(_STATES)
+CAPITALS = frozenset("Pyongyang Seoul Washington Beijing Tokyo Moscow Kyiv London Berlin Paris Delhi".split())
 _ANY_FORM = re.compile(
     rf"(?<![\w.])(?:{'|'.join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True))})(?!\w)"
 )
+SMALL = frozenset("of for and the on in".split())  # words that an abbreviation leaves out
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
 _TITLES = "Mr|Ms|Mrs|Dr|Gen|Adm|Rep|Sen|President|Minister|Secretary|Undersecretary|Prime Minister|Chairman|Ambassador|Commander"
 _TITLED = re.compile(rf"\b({_TITLES})\.? ((?:[A-Z][\w-]+(?: |(?!\w)))+)")
@@ -34,7 +36,7 @@ def with_states_folded(text: str) -> str:
 
 def with_abbreviations(text: str, other: str) -> str:
     """The text, with each abbreviation of the other text behind it that some words of this one abbreviate to."""
-    words = re.findall(r"[^\W\d_]+", text)
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in SMALL]
     held = set(_ABBREVIATION.findall(text))
     short = [name for name in dict.fromkeys(_ABBREVIATION.findall(other)) if name not in held and _spelled(name, words)]
     return " ".join([text, *short])

@@ -64,6 +64,9 @@ class Shown:
             header=" ".join(header(hit.document) for hit in cited),
             passage=without_orders(*holders),
             published=tuple(hit.document.published for hit in cited),
+            publishers=" ".join(
+                filter(None, (name for hit in cited for name in (hit.document.publisher, hit.document.author)))
+            ),
         )
 
     def closest(self, claim: str, refs: Iterable[Ref], most: int = 1) -> list[Ref]:

@@ -42,6 +42,7 @@ NO_NAMES = (
     frozenset("I The A An In On At He She It They We Mr Mrs Ms Dr Gen Adm Sen Rep".split())
     | frozenset(MONTHS)
     | {m[:3] for m in MONTHS}
+    | {"Sept"}
 )
 REPORTS = (
     r"said|says|told|called|wrote|writes|warned|argued|argues|claimed|claims|stated|states|added|noted"
@@ -59,7 +60,8 @@ STATES = [
     )
 ]  # fmt: skip
 PEOPLES = re.compile(r"(?:[a-z]an|ese|ish|ch)s?$")  # "American" does not stand where "Seoul" does
-QUOTED = re.compile(r"[\"“]([^\"“”]{12,})[\"”]")
+QUOTED = re.compile(r"[\"“]([^\"“”]*)[\"”]")  # whole pairs, so that nothing between two quotations is taken for one
+LONG = 12  # letters of a quotation in which a word is changed
 WORDY = re.compile(r"\b[a-z]{5,}\b")
 
 
@@ -123,7 +125,7 @@ def speakers(claim: str, document: str) -> Iterator[str]:
 def quotations(claim: str, document: str) -> Iterator[str]:
     """Words in quotation marks that nobody said: another word of the document in a quotation, or in what is made one."""
     words = [word for word in dict.fromkeys(WORDY.findall(document)) if word not in claim]
-    quoted = [match.span(1) for match in QUOTED.finditer(claim)]
+    quoted = [match.span(1) for match in QUOTED.finditer(claim) if len(match[1]) >= LONG]
     if not words:
         return
     for start, end in quoted or [m.span() for m in re.finditer(r"\b[a-z]+(?: [a-z]+){3,5}\b", claim)][:1]:
@@ -143,7 +145,7 @@ def _another_name(name: str, pattern: re.Pattern[str], claim: str, document: str
 
 
 def _fits(other: str, name: str) -> bool:
-    words, others = set(name.split()), set(other.split())
+    words, others = set(re.sub(r"['’]s?$", "", name).split()), set(other.split())
     same = any(words & state and others & state for state in STATES)
     people = [PEOPLES.search(each) is not None for each in (name, other)]
     return (

@@ -15,8 +15,9 @@ FILE = Path(__file__).with_name("paraphrases.jsonl")
 class Paraphrase:
     """A true claim in other words, with the sentences that carry it.
 
-    ``group``: "unseen" (held out: written before any check was changed, looked at only in counts), "seen once" (written first of
-    all; what the checks made of it before they were changed was read), "tuned" (read again and again).
+    ``group``: "held out" (by another author, who had not seen the checks; counted once, when they were finished), "seen" (the
+    checks were changed with what they made of these in view), "tuned" (written by the checks' author while changing them, as
+    freely as a model may write).
     """
 
     claim: str

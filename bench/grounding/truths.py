@@ -4,7 +4,7 @@
 
 Verbatim: every sentence of the sample corpus, the seeds and SQuAD's articles, citing itself. Paraphrases: written by hand over the
 sample corpus as a good model would write them; paraphrases.py says what the three groups are. "Flagged": by their own citation.
-"Lost": not supported by any other sentence of the document either. Examples leave out the group that is unseen.
+"Lost": not supported by any other sentence of the document either. Examples leave out the group that is held out.
 """
 
 import sys
@@ -18,7 +18,7 @@ from qa.shown import Ref, Shown
 from qa.support import problems
 from qa.types import Hit
 
-GROUPS = ("unseen", "seen once", "tuned")
+GROUPS = ("held out", "seen", "tuned")
 
 
 def verbatim_flagged(documents: Iterable[Text]) -> tuple[int, int]:
@@ -71,7 +71,7 @@ def main() -> None:
             f"| {name} | {_share(map(flagged, group), len(group))} | {_share(map(lost, group), len(group))} | {len(group)} |"
         )
     if "--examples" in sys.argv:
-        for paraphrase in (p for p in written if p.group != "unseen"):
+        for paraphrase in (p for p in written if p.group != "held out"):
             if found := flagged(paraphrase):
                 print(f"- “{paraphrase.claim}”: {'; '.join(found)}")
                 for source in paraphrase.sources:

@@ -34,6 +34,7 @@ MODAL = [
 ]
 CERTAIN = re.compile(r"\b(?:may|might|could)\b(?! (?:not|have)\b)")
 DOUBT = re.compile(r"\b(?:possibly|perhaps|probably|reportedly|allegedly|apparently|presumably|supposedly),? ")
+STILL_TOLD = re.compile(r"\baccording to\b|, [^,]+ (?:said|says)\.$", re.IGNORECASE)  # by whom, a second time
 OPPOSITES = [
     tuple(pair.split("/"))
     for pair in (
@@ -69,7 +70,7 @@ def modalities(claim: str, _document: str) -> Iterator[str]:
             yield claim[: match.start()] + _past(match["verb"], claim[: match.start()]) + claim[match.end() :]
     for match in CERTAIN.finditer(claim):
         yield f"{claim[: match.start()]}will{claim[match.end() :]}"
-    for match in DOUBT.finditer(claim):
+    for match in DOUBT.finditer(claim if not STILL_TOLD.search(claim) else ""):
         yield _capital(claim[: match.start()] + claim[match.end() :])
 
 
@@ -83,7 +84,8 @@ def comparisons(claim: str, _document: str) -> Iterator[str]:
 
 def voices(claim: str, _document: str) -> Iterator[str]:
     """What somebody says, thinks or expects, made a fact by leaving out who."""
-    yield from (_capital(match["rest"]) for pattern in VOICE if (match := pattern.match(claim)))
+    found = (match["rest"] for pattern in VOICE if (match := pattern.match(claim)))
+    yield from (_capital(rest) for rest in found if not STILL_TOLD.search(rest))
 
 
 def _past(verb: str, before: str) -> str:

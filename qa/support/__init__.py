@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from qa.names import PLACES, as_written
-from qa.support import amounts, certainty, days, denials, directions, naming, quotations, voice, wording
+from qa.support import amounts, certainty, days, denials, directions, naming, quotations, steps, voice, wording
 from qa.support.evidence import Evidence, cover, flat, made_comparable
 
 __all__ = ["Evidence", "cover", "problems"]
@@ -26,6 +26,7 @@ def problems(claim: str, evidence: Evidence) -> tuple[str, ...]:
         return ()
     plain_claim, plain_evidence = made_comparable(claim, evidence)
     found = [problem for check in _checks() for problem in check(plain_claim, plain_evidence)]
+    found += naming.moved_capitals(claim, evidence)
     return tuple(
         re.sub(rf"\b({'|'.join(PLACES)})\b", lambda match: as_written(match[0], claim), each) for each in found
     )
@@ -37,12 +38,14 @@ def _checks() -> Sequence[Check]:
         days.unfounded_days,
         naming.unfounded_names,
         naming.displaced_names,
+        naming.unknown_pairs,
         naming.swapped_titles,
         naming.swapped_speakers,
         denials.turned_denials,
         certainty.overstated,
         voice.lost_voices,
         directions.turned_comparisons,
+        steps.turned_steps,
         quotations.altered_quotations,
         wording.thin_cover,
     )

@@ -13,12 +13,15 @@ from qa.words import WORD
 class Change:
     """Words of the claim that stand where the sentence has others; either side may be empty.
 
-    ``firm``: the same word stands before or behind on both sides; at a text's end, nothing does on either.
+    ``firm``: the same word stands before or behind on both sides; at a text's end, nothing does on either. ``between``: one word
+    for another, with the same word on either side. ``led``: two words in a row before it are the same.
     """
 
     claim: tuple[str, ...]
     sentence: tuple[str, ...]
     firm: bool
+    between: bool
+    led: bool
 
 
 def changes(claim: str, sentence: str) -> Iterator[Change]:
@@ -30,7 +33,9 @@ def changes(claim: str, sentence: str) -> Iterator[Change]:
     blocks = matcher.get_opcodes()
     for place, (tag, a, b, c, d) in enumerate(blocks):
         if tag != "equal":
-            yield Change(tuple(ours[a:b]), tuple(theirs[c:d]), _is_firm(blocks, place))
+            between = b - a == d - c == 1 and 0 < place < len(blocks) - 1
+            led = place > 0 and blocks[place - 1][2] - blocks[place - 1][1] >= 2
+            yield Change(tuple(ours[a:b]), tuple(theirs[c:d]), _is_firm(blocks, place), between, led)
 
 
 def _is_firm(blocks: Sequence[tuple[str, int, int, int, int]], place: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qa.support.aligning import Change, changes
-from qa.support.evidence import Evidence, content_roots, nearest, root
+from qa.support.evidence import Evidence, content_roots, meaning, nearest, root
 from qa.support.verbs import PAST
 from qa.words import WORD
 
@@ -21,7 +21,7 @@ FUTURE = re.compile(
 )
 # What makes a claim less than a statement of fact, wherever it stands.
 HEDGE = re.compile(
-    r"\b(?:may|might|could|can|would|will|shall|should|must|if|unless|to be|to have|possib\w+|potential\w*|perhaps"
+    r"\b(?:may|might|could|can|would|will|shall|should|must|if|unless|be|to have|possib\w+|potential\w*|perhaps"
     r"|probab\w+|likely|unlikely|reported(?:ly)?"
     r"|alleged(?:ly)?|apparent(?:ly)?|presumabl\w+|supposed(?:ly)?|expect\w*|plan\w*|aim\w*|intend\w*|intent\w*|propos\w*|projec\w*|forecast\w*"
     r"|predict\w*|request\w*|pledg\w*|promis\w*|goal\w*|target\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|seek\w*|sought|due|about to"
@@ -43,6 +43,22 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 
+ABLE = re.compile(
+    r"\b(?:may|might|could|can|able|possib\w+|capable|allow\w*|lets?|permit\w*|room|perhaps|probabl\w+)\b(?! not\b)",
+    re.IGNORECASE,
+)
+UNSURE = re.compile(rf"{ABLE.pattern}|\b(?:worr(?:y|ies|ied)|fear\w*|concern\w*)\b", re.IGNORECASE)
+ATTRIBUTE = re.compile(
+    r"\b(?:a|an|the|its|their|his|her|our|this|that|these|those|first|second|more) $|-$", re.IGNORECASE
+)
+AHEAD = re.compile(r"\b(?:will|shall|(?:intended|likely|believed|expected|planned|due|set|supposed) to)\b")
+WERE = re.compile(r"\b(?:was|were|had|did)\b")
+TO_COME = re.compile(r" (?:to|that|for|it|them)\b")  # "promised to raise"
+TOLD = frozenset(
+    meaning(root(word))
+    for word in "said told called announced stated wrote argued warned described thought believed added noted".split()
+)
+PRESENT = frozenset("is are has have do".split())
 STATE = re.compile(r"\b(?:is|are|be|being) (?:\w+ly )?(\w+)")  # "payments are limited"
 
 
@@ -51,16 +67,36 @@ def overstated(claim: str, evidence: Evidence) -> Iterator[str]:
     sentence = nearest(claim, evidence)
     possible, future = _verbs(POSSIBLE, evidence.joined), _verbs(FUTURE, evidence.joined)
     told, done = _verbs_done(claim, bare=True), _verbs_done(evidence.joined, bare=False)
-    states = {root(match[1].casefold()) for match in STATE.finditer(claim)}
+    states = {meaning(root(match[1].casefold())) for match in STATE.finditer(claim)}
     sure = [change for change in changes(claim, sentence) if change.firm and _is_surer(change)]
-    if (told & (possible | future)) - done or (
-        told - states and not HEDGE.search(claim) and _is_all_ahead(evidence.joined)
+    if (
+        (told & (possible | future)) - done
+        or _is_past_now(claim, sentence)
+        or (told - states - TOLD and _is_all_ahead(evidence.joined))
     ):
         yield "it states as a fact what the cited sentences only expect"
-    elif sure or (_verbs(CERTAIN, claim) & (possible - future) and not LESS_THAN_SURE.search(claim)):
+    elif sure or _is_certain(claim, evidence, possible - future):
         yield "it states as certain what the cited sentences hold possible"
     elif DOUBT.search(sentence) and not HEDGE.search(claim) and _says_the_same(claim, sentence):
         yield "it leaves out a doubt that is in the cited sentence"
+
+
+def _is_past_now(claim: str, sentence: str) -> bool:
+    """ "Was" for "will be"."""
+    dropped = any(
+        change.firm and not change.claim and AHEAD.search(" ".join(change.sentence))
+        for change in changes(claim, sentence)
+    )
+    return dropped and not AHEAD.search(claim) and len(WERE.findall(claim)) > len(WERE.findall(sentence))
+
+
+def _is_certain(claim: str, evidence: Evidence, possible: set[str]) -> bool:
+    """Whether it says that something will be of which the sentences say that it may be, or of all that they say so."""
+    certain = _verbs(CERTAIN, claim)
+    if certain & possible and not LESS_THAN_SURE.search(claim):
+        return True
+    ahead = FUTURE.search(evidence.joined) or CERTAIN.search(evidence.joined)
+    return bool(certain and ABLE.search(evidence.joined) and not ahead and not UNSURE.search(claim))
 
 
 def _is_surer(change: Change) -> bool:
@@ -70,7 +106,8 @@ def _is_surer(change: Change) -> bool:
         r"\b(?:will|must|shall|is|are|did|does)\b", ours, re.I
     )
     dropped = DOUBT.fullmatch(theirs) and not ours
-    return bool(weaker or dropped) and not LESS_THAN_SURE.search(ours)
+    done = AHEAD.search(theirs) and WERE.search(ours) and not AHEAD.search(ours)
+    return bool(weaker or dropped or done) and not LESS_THAN_SURE.search(ours)
 
 
 def _is_all_ahead(text: str) -> bool:
@@ -79,7 +116,7 @@ def _is_all_ahead(text: str) -> bool:
 
 
 def _verbs(pattern: re.Pattern[str], text: str) -> set[str]:
-    return {root(match["verb"].casefold()) for match in pattern.finditer(text)}
+    return {meaning(root(match["verb"].casefold())) for match in pattern.finditer(text)}
 
 
 def _verbs_done(text: str, *, bare: bool) -> set[str]:
@@ -87,13 +124,17 @@ def _verbs_done(text: str, *, bare: bool) -> set[str]:
     found: set[str] = set()
     for clause in re.split(r"[,;:]| (?:and|but|that|which|who|because|while|as|so) ", text):
         for match in DONE.finditer(clause):
-            verb = (match["verb"] or match["past"]).casefold()
+            verb = match["verb"] or match["past"]
             if (
                 _is_past(verb)
+                and verb.islower()  # a name is no verb: "Combined Forces Command"
                 and (bare or match["verb"])
+                and verb not in PRESENT
+                and not (HEDGE.fullmatch(verb) and (match["verb"] or TO_COME.match(clause, match.end())))
+                and not ATTRIBUTE.search(clause[: match.end()].removesuffix(verb))
                 and not HEDGE.search(clause[: match.end()].removesuffix(verb))
             ):
-                found.add(root(verb))
+                found.add(meaning(root(verb)))
     return found
 
 

@@ -9,8 +9,8 @@ from qa.support.evidence import Evidence
 
 _NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _DAYS = (
-    r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| and | to | or |, )\d{1,2}(?:st|nd|rd|th)?)*)(?![\d:%]"
-    r"|[.,]\d| ?(?:percent|million|billion))"
+    r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| and | to | or |, )\d{1,2}(?:st|nd|rd|th)?)*)(?![\d%]"
+    r"|[.,:]\d| ?(?:percent|million|billion))"
 )
 MONTH_FIRST = re.compile(MONTH.pattern + rf" (?:the )?{_DAYS}")
 DAY_FIRST = re.compile(rf"\b{_DAYS} (?:of )?{MONTH.pattern}")

@@ -1,5 +1,6 @@
 """What a claim is held against, and both in a form in which they can be compared."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,20 +11,25 @@ from qa.support.synonyms import GROUPS
 from qa.support.verbs import BASES
 from qa.words import WORD, content_stems, stem, stems
 
+DEGREES = re.compile(r"(?<=\d) ?°\s?([CF])\b")
+_SCALES = {"C": "Celsius", "F": "Fahrenheit"}
+MILLIONS = re.compile(r"([$€£]\d+(?:\.\d+)?)m\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The sentences that a claim cites.
 
     ``header`` (title, publisher, date) may supply names and dates that a sentence leaves to it; ``passage`` may supply names ("he",
-    "the minister") and a table's units, never figures. ``published`` has the day of each sentence's document, by which "this
-    month" is read; it may be left out.
+    "the minister"), a table's units, and what "the same number" and "those two" stand for, but no other figures. ``published`` has
+    the day of each sentence's document, by which "this month" is read; it may be left out. ``publishers``: who speaks as "we".
     """
 
     sentences: tuple[str, ...]
     header: str = ""
     passage: str = ""
     published: tuple[date | None, ...] = ()
+    publishers: str = ""
 
     @property
     def joined(self) -> str:
@@ -43,12 +49,14 @@ def made_comparable(claim: str, evidence: Evidence) -> tuple[str, Evidence]:
         sentences=tuple(map(comparable, evidence.sentences)),
         header=comparable(evidence.header),
         passage=comparable(evidence.passage),
+        publishers=comparable(evidence.publishers),
     )
 
 
 @lru_cache(maxsize=2_000)  # a passage is held against many claims
 def _folded(text: str) -> str:
-    return with_states_folded(text)
+    spelled = DEGREES.sub(lambda match: f" degrees {_SCALES[match[1]]}", text)
+    return with_states_folded(MILLIONS.sub(r"\1 million", spelled))
 
 
 def flat(text: str) -> str:

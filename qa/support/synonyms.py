@@ -30,8 +30,11 @@ labor; firm company corporation business; factory plant; shortage lack; rival co
 substitute exchange; worth value; sort kind type; field area domain; wide broad; narrow tight
 """
 
+STEMMED = [[stem(word) for word in group.split()] for group in _GROUPS.replace("\n", " ").split(";")]
+"""Each group as stems."""
+
 GROUPS: dict[str, str] = {}
-for _group in _GROUPS.replace("\n", " ").split(";"):
-    _stems = [stem(word) for word in _group.split()]
+"""Stem to the name of the first group that it stands in."""
+for _stems in STEMMED:
     _name = next((GROUPS[each] for each in _stems if each in GROUPS), _stems[0])
     GROUPS |= {each: _name for each in _stems if each not in GROUPS}

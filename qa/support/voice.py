@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterator
 
 from qa.support.evidence import Evidence, content_roots, nearest, root, roots
+from qa.support.kin import kin, relations
+from qa.support.naming import STATES
 
 _SAYS = (
     r"said|says|say|argued?|argues|believed?|believes|claim(?:s|ed)?|suggest(?:s|ed)?|thinks?|thought|stated?|states|warn(?:s|ed)?"
     r"|expect(?:s|ed)?|estimate[sd]?|hold(?:s)?|held|insist(?:s|ed)?|predict(?:s|ed)?|assum(?:es|ed)|wrote|writes|told [^,]+?|announced"
     r"|stressed|answer(?:s|ed)?|conclude[sd]?|allege[sd]?|contend(?:s|ed)?|speculate[sd]?|maintain(?:s|ed)?|feared?|fears|consider(?:s|ed)?"
+)
+_WHEN = (
+    r"(?: (?:on|in|at|to|after|before|during|last|this|earlier|later|again|also|yesterday|afterwards?)\b[^,;:]{0,50}?)?"
 )
 REPORTED = (
     re.compile(r"^(?P<who>[Aa]ccording to .{3,80}?), (?P<what>.+)$"),
@@ -17,7 +22,7 @@ REPORTED = (
         r"^(?P<who>(?:[Ii]n|[Oo]n) (?:our|his|her|their|its|[\w.’' ]+?['’]s?) (?:view|reading|account|opinion"
         r"|estimate|words)),? (?P<what>.+)$"
     ),
-    re.compile(rf"^(?P<who>(?:(?!\bthat\b)[^;:“”\"]){{1,90}}?) (?:{_SAYS}) (?:that )(?P<what>.+)$"),
+    re.compile(rf"^(?P<who>(?:(?!\bthat\b)[^;:“”\"]){{1,90}}?) (?:{_SAYS}){_WHEN} (?:that )(?P<what>.+)$"),
     re.compile(rf"^(?P<who>We|I) (?:{_SAYS}|count|read|see) (?P<what>.+)$"),
     re.compile(r"^(?P<who>(?:The |Some |Many |Most )?(?:[\w.-]+ ){0,4}?(?:\w+)) (?:say|says|said) (?P<what>.+)$"),
 )
@@ -29,30 +34,41 @@ ATTRIBUTION = re.compile(
     re.IGNORECASE,
 )
 PAPER = re.compile(
-    r"\b(?:sheet|communique|text|act|law|agreement|list|survey|treaty|memorandum|paper|constitution|table|report|census)s?\b",
+    r"\b(?:sheet|communique|text|act|law|agreement|list|survey|treaty|memorandum|paper|constitution|table|census)s?\b",
     re.IGNORECASE,
 )
 NOT_SAID = re.compile(r"(?:\bnot|\bnever|n['’]t)$")  # "it does not say"
-ASIDE = re.compile(r", (?:where|which|who|whose|when|although|though)\b")
+ASIDE = re.compile(r", (?:where|which|who|whose|when|although|though)\b| instead of ")
 MOST = 0.6  # share of a claim's content words that stand in what is reported
 
 
 def lost_voices(claim: str, evidence: Evidence) -> Iterator[str]:
     """A claim that rests on what somebody said and names neither a speaker nor that anything was said."""
     sentence = nearest(claim, evidence)
-    found = next((match for pattern in REPORTED if (match := pattern.match(sentence.strip("-*• ")))), None)
+    found = _reported(sentence)
     if found is None or PAPER.search(found["who"]) or NOT_SAID.search(found["who"]):
         return
-    ours, whose, what = content_roots(claim), content_roots(found["who"]), set(roots(ASIDE.split(found["what"])[0]))
+    ours, whose, what = content_roots(claim), content_roots(found["who"]), set(roots(found["what"]))
+    main = set(roots(ASIDE.split(found["what"])[0]))
     attributed = any(root(match[0].casefold()) not in what for match in ATTRIBUTION.finditer(claim))
-    named = ours & (whose - what)
-    if (
-        not attributed
-        and not named
-        and len(ours & what) >= MOST * len(ours)
-        and not _others_say_it(claim, sentence, evidence)
-    ):
+    named = ours & ((whose - what) | (content_roots(evidence.publishers) - STATES))
+    held, close = _in(ours, what), _in(ours, main)
+    covered = len(held) >= MOST * len(ours) and 2 * len(close) > len(held)
+    if not attributed and not named and covered and not _others_say_it(claim, sentence, evidence):
         yield "it states as a plain fact what the cited sentence gives as somebody's words"
+
+
+def _in(wanted: set[str], words: set[str]) -> set[str]:
+    """Those of some roots that stand among others, in these or related words."""
+    near = set().union(*(kin(word) | relations(word) for word in words))
+    return {word for word in wanted if (kin(word) | relations(word)) & near}
+
+
+def _reported(sentence: str) -> re.Match[str] | None:
+    """Who says what, in the sentence or behind its colon."""
+    plain = sentence.strip("-*• ")
+    texts = [plain, plain.partition(": ")[2]]
+    return next((match for text in texts for pattern in REPORTED if (match := pattern.match(text))), None)
 
 
 def _others_say_it(claim: str, sentence: str, evidence: Evidence) -> bool:

@@ -1,21 +1,40 @@
 """Meaning, by words: how much of a claim its evidence holds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from qa.support.evidence import Evidence, content_meanings, meanings
+from qa.figures import MAGNITUDES, NUMBER_WORDS
+from qa.support.evidence import Evidence, content_roots, roots
+from qa.support.kin import kin, relations
 from qa.support.naming import names
+from qa.words import stem
 
 COVER = 0.5  # share of a claim's content words that its evidence must hold
 SPARE = 1  # a claim may lack so many of them whatever the share
+RELATED = 0.6  # of a word is lacking where the evidence holds none that means the same, but a related one
+# Figures and months have checks of their own, and some words say nothing of what a claim is about.
+MONTHS = "jan feb mar apr jun jul aug sep sept oct nov dec januari februari march april june juli august septemb octob novemb decemb"
+COUNTED = frozenset(map(stem, [*NUMBER_WORDS, *MAGNITUDES])) | frozenset(MONTHS.split())
+LIGHT = frozenset(
+    "still also alreadi even quit rather get go come put set turn way thing matter other anoth one either each such yet ever just"
+    " everi much well howev while though although without within around among toward whether what whatev make take".split()
+)
 
 
 def thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:
     """A claim of which the cited sentences hold too few words. A name that the passage supplies counts neither way."""
-    held = meanings(" ".join([*evidence.sentences, evidence.header]))
+    held, around = roots(" ".join([*evidence.sentences, evidence.header])), roots(evidence.passage)
     if "|" in evidence.joined:  # the words of a table's row stand at the head of its columns
-        held |= meanings(evidence.passage)
-    supplied = meanings(" ".join(names(claim, evidence.passage))) & meanings(evidence.passage)
-    wanted = content_meanings(claim) - (supplied - held)
-    missing = len(wanted - held)
+        held = held + around
+    near, related, context = _all(kin, held), _all(relations, held), _all(kin, around)
+    supplied = {root for root in roots(" ".join(names(claim, evidence.passage))) if kin(root) & context}
+    wanted = content_roots(claim)
+    lacking = {root for root in wanted if not kin(root) & near}
+    aside = {root for root in lacking if root in supplied | LIGHT | COUNTED or root[0].isdigit()}
+    wanted, lacking = wanted - aside, lacking - aside
+    missing = sum(RELATED if relations(root) & related else 1.0 for root in lacking)
     if missing > SPARE and missing > (1 - COVER) * len(wanted):
         yield "the cited sentences hold few of its words"
+
+
+def _all(which: Callable[[str], frozenset[str]], words: Iterable[str]) -> set[str]:
+    return set().union(*map(which, words))

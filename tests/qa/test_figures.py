@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from qa.figures import Figure, figures, fractions
+from qa.figures import Figure, figures, fractions, sums
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,33 @@ def test_an_amount_is_the_same_in_another_unit() -> None:
     assert days.measures_as(bare)
     assert not days.measures_as(dollars)
     assert not weeks.measures_as(figures("4 days")[0])
+
+
+def test_units_of_time_are_one_kind() -> None:
+    """A day has 24 hours, and a month that is said of days has thirty."""
+    (months,), (days,), (hours,) = (figures(text) for text in ("two months", "60 days", "48 hours"))
+    assert months.measures_as(days)
+    assert hours.measures_as(figures("2 days")[0])
+    assert not months.measures_as(figures("50 days")[0])
+
+
+def test_an_amount_in_two_units_is_their_sum() -> None:
+    """With its parts; two amounts side by side that measure different things are none."""
+    ((total, parts),) = sums("The talks took two hours and 20 minutes, and cost 5 dollars.")
+    assert (total.value, total.unit) == (Fraction(140), ("minutes", 1))
+    assert [part.value for part in parts] == [2, 20]
+    assert list(sums("It took 20 minutes and two hours of rest; 3 days and 4 dollars.")) == []
+
+
+def test_a_dozen_is_twelve() -> None:
+    """Alone and counted."""
+    assert [figure.value for figure in figures("a dozen")] == [12]
+    assert [figure.value for figure in figures("two dozen ships")] == [24]
+
+
+def test_a_range_may_be_spelled_in_words() -> None:
+    """Both ends are percentages."""
+    assert [figure.percent for figure in figures("two to three percent")] == [True, True]
 
 
 def test_the_first_of_a_range_of_percentages_is_one() -> None:

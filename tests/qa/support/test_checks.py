@@ -56,6 +56,14 @@ VOTE = "The council voted two days after the mayor had signed the plan."
         ("He calls it “the third dock”.", "He calls it the second dock.", "the words “the third dock”"),
         ("The council agreed to pay.", "The council refused to pay.", "agree"),
         ("The master has not asked for a dock.", "The master has asked for a dock, but not for a pier.", "denies"),
+        ("The dock will not keep its size.", "The dock's size will not change.", "denies"),
+        ("No year is not named.", "No paper names a year.", "denies"),
+        ("The cages are part of the plan.", "The cages are left out of the plan.", "leaves out"),
+        ("The crew slept later.", "The crew slept beforehand.", "says late"),
+        ("The dock will take tankers.", "The dock can hold tankers.", "hold possible"),
+        ("The third dock was the largest.", "The third dock will be the largest.", "only expect"),
+        ("The dock is too small.", "Ms. Borg argued on May 4 that the dock is too small.", "somebody's words"),
+        ("The dock is too small.", "Reports from the port say that the dock is too small.", "somebody's words"),
     ],
 )
 def test_a_fault_names_itself(claim: str, sentence: str, fault: str) -> None:
@@ -81,6 +89,27 @@ def test_a_fault_names_itself(claim: str, sentence: str, fault: str) -> None:
         ("It named neither a yard nor a price.", "It did not name a yard or a price."),
         ("The cages are not part of the plan.", "The cages are left out of the plan."),
         ("No. The dock stays open.", "The dock stays open."),
+        ("The talks took 140 minutes.", "The talks took two hours and 20 minutes."),
+        ("The talks took two hours and 20 minutes.", "The talks took 140 minutes."),
+        ("The ban ends after two months.", "The ban ends after 60 days."),
+        ("It bought two dozen cranes.", "It bought 24 cranes."),
+        ("Members pay 50% of the price.", "Members pay half the price."),
+        ("Profits are split 50-50.", "Profits are divided equally."),
+        ("At 20°C it takes two to three days.", "At 20 degrees Celsius it takes 2-3 days."),
+        (
+            "Two dates, 2012 and 2015, were given up.",
+            "It was planned for 2012 and then for 2015, and each date was given up.",
+        ),
+        ("The dock will keep its size.", "The dock's size will not change."),
+        ("The date was unannounced.", "The date had not been announced."),
+        ("It named no price, no yard and no date.", "It named no price, yard or date."),
+        ("The act prohibits cuts to fewer than 500.", "The act bars cuts below 500."),
+        ("The amount cannot grow by more than 5%.", "The amount follows prices, with a ceiling of 5%."),
+        ("The old racks give way to a shelter.", "A new shelter replaces the old racks."),
+        ("A transfer is possible but more unlikely than likely.", "A transfer is possible but less likely than not."),
+        ("Seoul raises it less often than Tokyo.", "Tokyo raises it more often than Seoul."),
+        ("The certification is to be sought in May.", "The port will seek certification in May."),
+        ("The decision was made freely.", "They had the freedom to decide, and did."),
     ],
 )
 def test_other_words_for_the_same_pass(claim: str, sentence: str) -> None:
@@ -132,6 +161,60 @@ def test_a_name_of_the_passage_may_not_take_another_ones_place() -> None:
         "A rival, Borg, opened a dock in May.", "A rival, Havn, opened a dock in May.", passage=passage
     )
     assert against("Havn bought two cranes.", "The same company bought two cranes.", passage=passage) == ""
+
+
+def test_a_name_that_is_nowhere_unnamed_has_no_place() -> None:
+    """Where the sentence names somebody and leaves nobody to "he" or "it", another name of the passage is another's."""
+    passage = "Ms. Lund of Havn spoke first. In reply the firm Borg offered two cranes."
+    sentence = "In reply the firm Borg offered two cranes."
+    assert "where the cited sentence has Borg" in against("Two cranes were offered by Lund.", sentence, passage=passage)
+    assert against("Two cranes were offered by Borg.", sentence, passage=passage) == ""
+
+
+def test_a_name_is_not_put_together_of_two() -> None:
+    """Words of two names make no third; a name between them may be left out."""
+    sentence = "In May the Harbor Brief and the Trade Desk wrote about Ms. Anna Maria Borg."
+    assert "Harbor Desk" in against("In May Harbor Desk wrote about Ms. Borg.", sentence)
+    assert "the name" not in against("In May the Harbor Brief wrote about Anna Borg.", sentence)
+
+
+def test_a_capital_is_a_place_behind_in() -> None:
+    """Though elsewhere it is a word for its state."""
+    sentence = "Presidents Lee and Trump met in Gyeongju, where South Korea was the host."
+    assert "the place Seoul" in against("Lee and Trump met in Seoul.", sentence)
+    assert "place" not in against("Lee and Trump met in Gyeongju, at Seoul's invitation.", sentence)
+
+
+def test_both_governments_may_be_named() -> None:
+    """By the two states that a claim names; three would be one too many."""
+    sentence = "Both governments promise a paper within days."
+    assert against("Seoul and Washington promise a paper within days.", sentence) == ""
+    assert "Tokyo" in against("Seoul, Tokyo and Washington promise a paper within days.", sentence)
+
+
+def test_the_same_number_is_that_of_the_sentence_before() -> None:
+    """And no other of the passage."""
+    passage = "It asked for 9% at first. Its target is 3.5% now. Officials have discussed the same number."
+    sentence = "Officials have discussed the same number."
+    assert against("Officials have discussed 3.5%.", sentence, passage=passage) == ""
+    assert "9%" in against("Officials have discussed 9%.", sentence, passage=passage)
+
+
+def test_who_we_are_is_the_publisher() -> None:
+    """ "Our reading" is nobody else's, and a state is no "he"."""
+    evidence = Evidence(
+        ("In our reading the dock is small.",),
+        "Harbor Brief",
+        "Havn is near. In our reading the dock is small.",
+        (),
+        "Harbor Brief",
+    )
+    assert problems("In Harbor Brief's reading the dock is small.", evidence) == ()
+    assert any("words of another" in each for each in problems("In Havn's reading the dock is small.", evidence))
+    passage = "Mr. Lee left Seoul. He said that the dock is small."
+    said = "He said that the dock is small."
+    assert "words of another" in against("Seoul said that the dock is small.", said, passage=passage)
+    assert against("Lee said that the dock is small.", said, passage=passage) == ""
 
 
 def test_words_stay_with_who_said_them() -> None:
