@@ -13,7 +13,9 @@ from eval.cases import Case
 from eval.faults import Fault, struck
 from eval.personas import Persona, Said
 from eval.prompting import EMPTY, Prompt, read_prompt
+from qa.compound import parts
 from qa.errors import SettingsError
+from qa.prompts import DIVIDE_SYSTEM
 
 ADDRESS = "http://llm.test/v1"
 NAME = "mocked"
@@ -60,13 +62,16 @@ class MockModel:
             told = f"The gold does not have the question {prompt.question!r}."
             return httpx.Response(400, json={"error": {"message": told}})
         said = self.said[case.id] = self._persona(case, prompt.shown)
-        self._keep(case.id, prompt)
+        divides = asked["messages"][0]["content"] == DIVIDE_SYSTEM
+        written = "\n".join(parts(case.question)) if divides else said.written()
+        if not divides:
+            self._keep(case.id, prompt)
         fault = self.faults.get(case.id)
         form = _streamed if asked.get("stream") else _plain
         if fault is not None and self._struck[case.id] < fault.times:
             self._struck[case.id] += 1
-            return struck(fault, lambda: form(said.written()))
-        return form(said.written())
+            return struck(fault, lambda: form(written))
+        return form(written)
 
     def _keep(self, case: str, prompt: Prompt) -> None:
         """The fullest: a model that finds nothing is asked once more with fewer passages."""

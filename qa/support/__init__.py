@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from qa.names import PLACES, as_written
-from qa.support import amounts, certainty, days, denials, directions, naming, quotations, steps, voice, wording
+from qa.support import amounts, certainty, days, denials, directions, naming, quotations, ranges, steps, voice, wording
 from qa.support.evidence import Evidence, cover, flat, made_comparable
 
 __all__ = ["Evidence", "cover", "problems"]
@@ -46,6 +46,7 @@ def _checks() -> Sequence[Check]:
         voice.lost_voices,
         directions.turned_comparisons,
         steps.turned_steps,
+        ranges.turned_ranges,
         quotations.altered_quotations,
         wording.thin_cover,
     )

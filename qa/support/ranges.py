@@ -1,0 +1,31 @@
+"""Ranges of figures: from one to another."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from qa.figures import figures
+from qa.support.evidence import Evidence
+
+RANGE = re.compile(
+    r"\b(?:from|between) (?P<first>[^,.;:]{1,25}?) (?:to|and|until|through) "
+    r"(?P<last>[$€£]?\w+(?:[.,]\d+)*(?: (?:percent|million|billion|trillion))?)"
+    r"|(?<![\d.,-])(?P<from>\d+(?:[.,]\d+)*)[-–](?P<to>\d+(?:[.,]\d+)*)(?![\d-])",
+    re.IGNORECASE,
+)
+
+
+def turned_ranges(claim: str, evidence: Evidence) -> Iterator[str]:
+    """One end of a range changed for a figure that stands elsewhere: "from 2008 to 2020" for "from 2008 to 2019, dropped in 2020"."""
+    held = {ends for ends, _ in _ranges(evidence.joined)}
+    for ends, words in _ranges(claim):
+        if ends not in held and any((ends[0] == first) != (ends[1] == last) for first, last in held):
+            yield f"the range {words} is not in the cited sentences"
+
+
+def _ranges(text: str) -> Iterator[tuple[tuple[Fraction, Fraction], str]]:
+    """The two ends of each range, and its words."""
+    for match in RANGE.finditer(text):
+        ends = [figures(end or "") for end in (match["first"] or match["from"], match["last"] or match["to"])]
+        if all(ends):
+            yield (ends[0][-1].value, ends[1][0].value), match[0]
