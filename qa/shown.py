@@ -1,5 +1,6 @@
 """The sentences that were shown to a model, and which of them a claim is nearest to. Pure."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -67,6 +68,7 @@ class Shown:
             publishers=" ".join(
                 filter(None, (name for hit in cited for name in (hit.document.publisher, hit.document.author)))
             ),
+            known=self._names,
         )
 
     def closest(self, claim: str, refs: Iterable[Ref], most: int = 1) -> list[Ref]:
@@ -80,6 +82,14 @@ class Shown:
         held = wanted & set().union(*(self._stems[ref] for ref in refs))
         weights = {word: self._rarity.get(word, self._rarest) for word in wanted}
         return sum(weights[word] for word in held) / sum(weights.values()) if held else 0.0
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Words that are capitalised in the middle of a sentence somewhere, and nowhere in small letters."""
+        text = " ".join(passage.text for hit in self._hits for passage in hit.passages)
+        return frozenset(re.findall(r"(?<=[a-z,] )[A-Z]\w+", text)) - {
+            word.capitalize() for word in re.findall(r"\b[a-z]\w+", text)
+        }
 
     @cached_property
     def _stems(self) -> dict[Ref, set[str]]:

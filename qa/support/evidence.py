@@ -23,6 +23,7 @@ class Evidence:
     ``header`` (title, publisher, date) may supply names and dates that a sentence leaves to it; ``passage`` may supply names ("he",
     "the minister"), a table's units, and what "the same number" and "those two" stand for, but no other figures. ``published`` has
     the day of each sentence's document, by which "this month" is read; it may be left out. ``publishers``: who speaks as "we".
+    ``known``: what is known to be a name, wherever it stands, so that it is one at the beginning of a claim too.
     """
 
     sentences: tuple[str, ...]
@@ -30,6 +31,7 @@ class Evidence:
     passage: str = ""
     published: tuple[date | None, ...] = ()
     publishers: str = ""
+    known: frozenset[str] = frozenset()
 
     @property
     def joined(self) -> str:

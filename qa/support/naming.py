@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from qa.figures import figures, months
 from qa.names import CAPITALS, PLACES, is_title, titled
@@ -45,7 +45,7 @@ def unfounded_names(claim: str, evidence: Evidence) -> Iterator[str]:
     held = set(stems(supply))
     if BOTH.search(evidence.joined) and len(states := set(WORD.findall(claim)) & PLACES) == 2:
         held |= set(map(stem, (state.casefold() for state in states)))
-    for name in dict.fromkeys(names(claim, supply)):
+    for name in dict.fromkeys(names(claim, supply, evidence.known)):
         if not set(stems(name)) <= held and name not in COURTESY:
             yield f"the name {name} is not in the cited passage"
 
@@ -135,14 +135,14 @@ def _without_stop_words(words: list[str]) -> list[str]:
     return words if not words or words[0].casefold() not in STOP_WORDS else _without_stop_words(words[1:])
 
 
-def names(claim: str, supply: str) -> Iterator[str]:
+def names(claim: str, supply: str, known: Container[str] = ()) -> Iterator[str]:
     """Capitalised words. One that begins the claim counts only where it is known as a name."""
     for match in WORD.finditer(claim):
         word = match[0]
         if not word[0].isupper() or word.casefold() in STOP_WORDS or figures(word) or months(f"in {word}"):
             continue
         begins = not re.search(r"[\w,;:]\W*$", claim[: match.start()])
-        if not begins or word in PLACES or re.search(rf"[a-z,] {re.escape(word)}\b", supply):
+        if not begins or word in PLACES or word in known or re.search(rf"[a-z,] {re.escape(word)}\b", supply):
             yield word
 
 

@@ -1,7 +1,8 @@
 """The sentences that were shown to a model."""
 
 from qa.shown import Ref, Shown, header
-from tests.qa.test_citing import HITS, SUBMARINES
+from qa.support import problems
+from tests.qa.test_citing import HITS, SUBMARINES, hit
 
 
 def test_addresses_count_from_one() -> None:
@@ -36,3 +37,11 @@ def test_a_share_counts_every_sentence_and_every_word() -> None:
     assert 0 < shown.share(claim, [SUBMARINES]) < 1
     assert shown.share(f"{claim[:-1]} on Mars.", [SUBMARINES, Ref(1, 1)]) < 1
     assert shown.share(claim, []) == 0.0
+
+
+def test_a_name_that_any_passage_knows_is_one_at_the_beginning_of_a_claim_too() -> None:
+    """ "Lee praised it." rests on no sentence that says that Colby did."""
+    cited = hit("a", "Mr. Colby used his account to praise the readiness of the port.")
+    shown = Shown([cited, hit("b", "The visitors met President Lee and then Lee left.")])
+    assert problems("Lee praised the readiness of the port.", shown.evidence([Ref(0, 0)]))
+    assert not problems("Colby praised the readiness of the port.", shown.evidence([Ref(0, 0)]))

@@ -160,5 +160,5 @@ def test_cover_is_the_share_of_content_words() -> None:
 
 @given(st.text(), st.text(), st.text())
 def test_a_verbatim_claim_is_always_supported(before: str, claim: str, after: str) -> None:
-    """A quote is borne out by its own sentence, whatever it says."""
-    assert problems(claim, about(f"{before} {claim} {after}")) == ()
+    """A sentence is borne out by itself, whatever it says and whatever stands around it; a part of one may have lost its denial."""
+    assert problems(claim, Evidence((claim,), passage=f"{before} {claim} {after}")) == ()
