@@ -76,6 +76,16 @@ def _name(publisher: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE if " " in name else 0)
 
 
+def without_voices(question: str, publishers: Sequence[str]) -> str:
+    """A question without the words that only say whose documents are meant: "according to the Harbor Brief"."""
+    for publisher in _named(question, publishers):
+        voice = (
+            r"(?:according to|in the (?:view|opinion|words) of) (?:the )?{0}|in (?:the )?{0}['’]s (?:view|opinion|words|account)"
+        ).format(_name(publisher).pattern)
+        question = re.sub(rf"^(?:{voice}),? |,? \b(?:{voice})", "", question, flags=re.IGNORECASE)
+    return question
+
+
 def _spans(question: str, newest: date) -> Iterator[tuple[date | None, date | None, str]]:
     """The stretches of time that a question names, as since, until and words."""
     for match in _DATED.finditer(question):

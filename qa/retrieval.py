@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from qa.aims import aims
+from qa.aims import aims, without_voices
 from qa.catalog import Catalog
 from qa.catalog.spans import Spans
 from qa.dense import CANDIDATES, EXACT_LIMIT, DenseSearch
@@ -90,7 +90,9 @@ class Retriever:
             _Found(self._dense.nearest(query, each), self._catalog.fulltext.search(terms, CANDIDATES, each))
             for each in (rows, *preferred.values())
         ]
-        ranking = fuse(question, self._candidates(query, found), tuple(preferred.values()))
+        # The reranker reads no publisher, and takes whose documents are meant for what is asked.
+        asked = without_voices(question, self._catalog.provenances().publishers) if preferred else question
+        ranking = fuse(asked, self._candidates(query, found), tuple(preferred.values()))
         return Searched(question, tuple(terms), tuple(preferred)), ranking
 
     def _candidates(self, query: Vectors, found: Sequence[_Found]) -> list[Candidate]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.aims import REPORTED, aims, without_days
+from qa.aims import REPORTED, aims, without_days, without_voices
 from qa.ingest.naming import Provenance
 from qa.types import EVERYTHING, Filters
 from tests.conftest import OpenLibrary
@@ -90,6 +90,21 @@ def test_any_question_gives_stretches_that_can_be_searched(question: str, newest
 def test_days_are_left_out() -> None:
     """Of what is carried along to another part of a question."""
     assert without_days("What did Lee say about spending in August") == "What did Lee say about spending"
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("According to the Harbor Brief, what will it cost?", "what will it cost?"),
+        ("What will it cost, according to the Harbor Brief?", "What will it cost?"),
+        ("What will it cost, in the Harbor Brief's opinion?", "What will it cost?"),
+        ("What does the Harbor Brief think of it?", "What does the Harbor Brief think of it?"),
+        ("According to the council, what will it cost?", "According to the council, what will it cost?"),
+    ],
+)
+def test_whose_documents_are_meant_is_no_part_of_what_is_asked(question: str, left: str) -> None:
+    """Where a publisher is only named for its documents; who says a thing in them stays."""
+    assert without_voices(question, PUBLISHERS) == left
 
 
 def test_of_reports_alike_the_one_of_the_month_comes_first_and_the_answer_says_why(
