@@ -1,13 +1,13 @@
 """The sides of a disagreement: two claims, or a claim and a sentence that nobody cited, from different documents. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from qa.citing import Draft, Ref, TiedClaim, plain, quoted
 from qa.opposing import opposed
-from qa.orders import orders_in
+from qa.shown import scored
 from qa.types import Document, Hit
 
 ANSWERS = -2.0  # the reranker's logit from which a sentence is taken to answer the question: docs/decisions/0004
@@ -85,23 +85,15 @@ def _among(question: str, claims: Sequence[TiedClaim], hits: Sequence[Hit]) -> t
 def _unseen(question: str, claims: Sequence[TiedClaim], hits: Sequence[Hit]) -> tuple[int, Ref] | None:
     """A claim and the best sentence shown, cited by none, that takes another side."""
     cited = {ref for claim in claims for ref in claim.refs}
-    open_ = sorted((pair for pair in _answering(hits) if pair[1] not in cited), key=lambda pair: -pair[0])
+    open_ = [ref for score, ref in scored(hits) if score >= ANSWERS and ref not in cited]
     for place, claim in enumerate(claims):
-        for _, ref in open_ if claim.supported else ():
+        for ref in open_ if claim.supported else ():
             if any(
                 _foreign(hits[a.hit], hits[ref.hit]) and opposed(question, _text(a, hits), _text(ref, hits))
                 for a in claim.refs
             ):
                 return place, ref
     return None
-
-
-def _answering(hits: Sequence[Hit]) -> Iterator[tuple[float, Ref]]:
-    for place, hit in enumerate(hits):
-        orders = orders_in(*hit.passages)
-        for number, score in enumerate(hit.sentence_scores):
-            if score is not None and score >= ANSWERS and number not in orders:
-                yield score, Ref(place, number)
 
 
 def _apart(claims: Sequence[TiedClaim], hits: Sequence[Hit]) -> tuple[int, int] | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from qa.citing import Ref, TiedClaim, quoted
 from qa.disagreeing import ANSWERS
-from qa.orders import orders_in
 from qa.questions import Kind, asks_for, holds_a_value
 from qa.refusing import is_answered
+from qa.shown import scored
 from qa.types import Hit
 from qa.words import content_stems
 
@@ -69,13 +69,7 @@ def _elsewhere(
 
 def ranked(hits: Sequence[Hit]) -> list[Candidate]:
     """The sentences that were scored, the best first, without orders to whoever answers."""
-    found = [
-        Candidate(Ref(place, number), score, sentence.text)
-        for place, hit in enumerate(hits)
-        for number, (sentence, score) in enumerate(zip(hit.sentences, hit.sentence_scores, strict=False))
-        if score is not None and number not in orders_in(*hit.passages)
-    ]
-    return sorted(found, key=lambda candidate: -candidate.logit)
+    return [Candidate(ref, logit, hits[ref.hit].sentences[ref.sentence].text) for logit, ref in scored(hits)]
 
 
 def _same(one: Candidate, other: Candidate) -> bool:

@@ -111,6 +111,19 @@ class Shown:
         return log(1 + len(self._stems))
 
 
+def scored(hits: Sequence[Hit]) -> list[tuple[float, Ref]]:
+    """The sentences that the reranker scored, the best first, each behind its score; without orders to whoever answers."""
+    found: list[tuple[float, Ref]] = []
+    for place, hit in enumerate(hits):
+        orders = orders_in(*hit.passages)
+        found += [
+            (score, Ref(place, number))
+            for number, score in enumerate(hit.sentence_scores)
+            if score is not None and number not in orders
+        ]
+    return sorted(found, key=lambda pair: -pair[0])
+
+
 def header(document: Document) -> str:
     """What is known of a document, in words."""
     return " ".join(filter(None, [document.title, document.publisher, document.author, document.day]))
