@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
 
-from qa.figures import MONTH
+from qa.figures import MONTH, MONTHS
 from qa.types import Filters
 
 REPORTED = timedelta(days=7)  # within which a day's events are written about
 RECENT = timedelta(days=31)  # before the newest document
 MOST = 4  # aims of one question
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _PARTS = {
     "early": (1, 10),
     "beginning": (1, 10),
@@ -102,10 +101,9 @@ def _spans(question: str, newest: date) -> Iterator[tuple[date | None, date | No
 def _days(match: re.Match[str], newest: date) -> tuple[date, date] | None:
     """The first and the last day that a month or a day means; None where it is none."""
     day = match["first"] or match["last"]
-    name = match[0].casefold()
-    if re.search(r"\bmay\b", name) and not (day or match["year"] or match["part"] or match["open"]):
+    if match["month"] == "May" and not (day or match["year"] or match["part"] or match["open"]):
         return None
-    month = _MONTHS.index(next(each for each in _MONTHS if re.search(rf"\b{each}", match[0]))) + 1
+    month = MONTHS.index(match["month"]) + 1
     year = int(match["year"]) if match["year"] else newest.year - ((month, int(day or 1)) > (newest.month, newest.day))
     length = calendar.monthrange(year, month)[1]
     if day:

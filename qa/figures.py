@@ -48,7 +48,12 @@ FRACTION = re.compile(
 )
 JOINED = re.compile(r"[ -]\w+(?:,? and|,)? ")  # a unit, and what joins it to the next amount
 _UNDER = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
-MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{0,6})\b\.?")
+_MONTH_NAMES = "January February March April May June July August September October November December".split()
+MONTHS = tuple(name[:3] for name in _MONTH_NAMES)
+# By its first three letters, alone or with the rest of its own name: "Jane", "Marine" and "Mayor" are none.
+MONTH = re.compile(
+    rf"\b(?P<month>{'|'.join(MONTHS)})(?:{'|'.join(rf'(?<={name[:3]}){name[3:]}' for name in [*_MONTH_NAMES, 'Sept'])})?\b\.?"
+)
 
 
 class Figure(NamedTuple):

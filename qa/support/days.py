@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from qa.figures import MONTH, months
+from qa.figures import MONTH, MONTHS, months
 from qa.support.evidence import Evidence
 
-_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _DAYS = (
     r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| and | to | or |, )\d{1,2}(?:st|nd|rd|th)?)*)(?![\d%]"
     r"|[.,:]\d| ?(?:percent|million|billion))"
@@ -67,12 +66,12 @@ def _in_words(day: date, unit: str, step: int) -> str:
         return str(day.year + step)
     if unit == "month":
         month = day.month - 1 + step
-        return f"{_NAMES[month % 12]} {day.year + month // 12}"
+        return f"{MONTHS[month % 12]} {day.year + month // 12}"
     there = day + timedelta(days=step * (7 if unit == "week" else 1))
     return (
-        f"{_NAMES[there.month - 1]} {there.year}"
+        f"{MONTHS[there.month - 1]} {there.year}"
         if unit == "week"
-        else f"{there.day} {_NAMES[there.month - 1]} {there.year}"
+        else f"{there.day} {MONTHS[there.month - 1]} {there.year}"
     )
 
 

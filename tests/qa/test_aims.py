@@ -50,6 +50,7 @@ def test_a_question_prefers_the_days_it_names(question: str, first: str | None, 
     "question",
     [
         "May the ferries sail?",
+        "What did Mayor Jane Roe say to the Marine Corps about Separate Junior Marches?",
         "Who may sail?",
         "How large is the 2026 budget?",
         "What is due in 2030?",

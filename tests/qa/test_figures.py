@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from qa.figures import Figure, figures, fractions, sums
+from qa.figures import Figure, figures, fractions, months, sums
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,9 @@ def test_one_is_an_article_as_often() -> None:
     """So it is no figure."""
     assert figures("one of them") == []
     assert figures("1 of them") == [Figure(Fraction(1), False, "1")]
+
+
+def test_a_month_is_its_own_name_only() -> None:
+    """Short, with a full stop or whole; a name or a word that begins like one is none."""
+    assert months("Jan. 3, February, Sept. 4, Sep 5, in May 2025 and December's") == {"Jan", "Feb", "Sep", "May", "Dec"}
+    assert months("Mayor Jane, a Marine, a Decision, Augusta, Marches, Octopus, Novel") == set()
