@@ -5,7 +5,7 @@ personas need not be searched nine times. The key is the whole input: a change a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,12 +15,13 @@ from eval.faults import Clock
 from eval.mock_model import ADDRESS, NAME
 from qa.adapters.chroma_index import ChromaIndex
 from qa.adapters.endpoint import Endpoint
+from qa.adapters.likeness import CosineLikeness
 from qa.adapters.onnx_models import BgeEmbedder, CrossEncoder, models_folder
 from qa.adapters.openai_chat import OpenAIChat
 from qa.answering import Manners
 from qa.dense import EXACT_LIMIT
 from qa.library import Library
-from qa.ports import ChatModel, Embedder, Reranker, VectorIndex, Vectors
+from qa.ports import ChatModel, Embedder, Likeness, Reranker, VectorIndex, Vectors, nothing_alike
 from qa.settings import Settings
 
 K = TypeVar("K")
@@ -86,18 +87,25 @@ class Parts:
     embedder: Embedder
     reranker: Reranker
     index: Callable[[Path], VectorIndex] = _chroma
+    alike: Likeness = nothing_alike
 
 
 def real_parts(settings: Settings) -> Parts:
     """The installed models, as qa/assembly.py chooses them."""
     folder = models_folder(settings.models)
-    return Parts(RememberingEmbedder(BgeEmbedder(folder)), RememberingReranker(CrossEncoder(folder)))
+    embedder = RememberingEmbedder(BgeEmbedder(folder))
+    return Parts(embedder, RememberingReranker(CrossEncoder(folder)), alike=CosineLikeness(embedder))
 
 
 def open_library(home: Path, parts: Parts, exact_limit: int = EXACT_LIMIT, manners: Manners = Manners()) -> Library:
     """A library in a folder of its own. Its model can be set afterwards."""
     return Library(
-        home, parts.index(home), parts.embedder, parts.reranker, None, manners=manners, exact_limit=exact_limit
+        home,
+        parts.index(home),
+        parts.embedder,
+        parts.reranker,
+        manners=replace(manners, alike=parts.alike),
+        exact_limit=exact_limit,
     )
 
 

@@ -3,6 +3,7 @@
 from qa.adapters.chroma_index import ChromaIndex
 from qa.adapters.chroma_server import ChromaServer
 from qa.adapters.endpoint import OPENAI, Endpoint
+from qa.adapters.likeness import CosineLikeness
 from qa.adapters.llama_chat import LlamaChat
 from qa.adapters.llama_embedding import LlamaEmbedder
 from qa.adapters.llama_reranker import LlamaReranker
@@ -84,6 +85,7 @@ def _manners(settings: Settings) -> Manners:
         price=(settings.prices or {}).get(settings.chat_name),
         second_opinion=settings.verify == "model",
         unsupported=settings.unsupported,
+        alike=CosineLikeness(BgeEmbedder(models_folder(settings.models))),
     )
 
 

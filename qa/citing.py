@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.drafts import Draft, parse, plain, quoted, without_bullet
+from qa.ports import Likeness, nothing_alike
 from qa.shown import Ref, Shown
-from qa.support import problems
+from qa.support import THIN, problems
 from qa.types import Citation, Claim, Hit, Origin, Support
 from qa.words import content_stems
 
@@ -50,10 +51,13 @@ class TiedClaim:
         return bool(self.refs) and not self.problems
 
 
-def tie(drafts: Iterable[Draft], hits: Sequence[Hit]) -> list[TiedClaim]:
-    """Check each claim against the sentences it came with; where that fails, look for a shown sentence that carries it."""
+def tie(drafts: Iterable[Draft], hits: Sequence[Hit], alike: Likeness = nothing_alike) -> list[TiedClaim]:
+    """Check each claim against the sentences it came with; where that fails, look for a shown sentence that carries it.
+
+    ``alike`` is asked about a claim of which neither its own sentences nor any other hold enough words, and which fails by nothing else.
+    """
     shown = Shown(hits)
-    return [_tied(draft, shown) for draft in drafts]
+    return [_tied(draft, shown, alike) for draft in drafts]
 
 
 def number(
@@ -103,15 +107,15 @@ def marked(claim: Claim, aside: str = "") -> str:
     return f"{claim.text[: ending.start()]}{notes}{label}{ending.group()}"
 
 
-def _tied(draft: Draft, shown: Shown) -> TiedClaim:
+def _tied(draft: Draft, shown: Shown, alike: Likeness) -> TiedClaim:
     found = _problems(draft.text, draft.refs, shown) if draft.refs else ()
     cited = shown.share(draft.text, draft.refs) if draft.refs and not found else 0.0
     others = _candidates(draft.text, shown, least=OUTDONE * cited)
     carrier = next((ref for ref in others if not _problems(draft.text, [ref], shown)), None)
-    if draft.refs and not found and carrier is None:
-        return TiedClaim(draft.text, draft.refs, "model")
     if carrier is not None:
         return TiedClaim(draft.text, (carrier,), "mended")
+    if draft.refs and (not found or (found == (THIN,) and alike(draft.text, shown.evidence(draft.refs).joined))):
+        return TiedClaim(draft.text, draft.refs, "model")
     unknown = ("it cites sentences that were not shown",) if draft.ids and not draft.refs else ()
     return TiedClaim(draft.text, draft.refs, "model", found + unknown)
 

@@ -3,15 +3,17 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import sqrt
 from pathlib import Path
 from zlib import crc32
 
+from qa.adapters.likeness import CosineLikeness
 from qa.adapters.onnx_models import BgeEmbedder, models_folder
 from qa.ingest import naming, reading, splitting
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import files_below, load
-from qa.ports import Embedder
+from qa.ports import Embedder, Likeness
 from qa.shown import Ref, Shown
 from qa.types import Hit
 
@@ -67,6 +69,12 @@ class Source:
     def alone(self) -> tuple[Shown, Ref]:
         """Its passage only."""
         return Shown([self.text.hits[self.passage]]), Ref(0, self.place)
+
+
+@cache
+def alike() -> Likeness:
+    """The likeness that the service asks: the installed model's."""
+    return CosineLikeness(BgeEmbedder(models_folder(None)))
 
 
 def folders() -> list[Path]:

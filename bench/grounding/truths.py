@@ -10,12 +10,12 @@ sample corpus as a good model would write them; paraphrases.py says what the thr
 import sys
 from collections.abc import Iterable
 
-from bench.grounding.material import CORPUS, Text, folders, interval, texts
+from bench.grounding.material import CORPUS, Text, alike, folders, interval, texts
 from bench.grounding.paraphrases import Paraphrase, load
 from qa.citing import tie
 from qa.drafts import Draft
 from qa.shown import Ref, Shown
-from qa.support import problems
+from qa.support import THIN, problems
 from qa.types import Hit
 
 GROUPS = ("held out", "seen", "tuned")
@@ -34,12 +34,14 @@ def verbatim_flagged(documents: Iterable[Text]) -> tuple[int, int]:
 
 def flagged(paraphrase: Paraphrase) -> tuple[str, ...]:
     """What the checks have against a paraphrase with its own citation."""
-    return problems(paraphrase.claim, Shown(_hits(paraphrase)).evidence(_refs(paraphrase)))
+    evidence = Shown(_hits(paraphrase)).evidence(_refs(paraphrase))
+    found = problems(paraphrase.claim, evidence)
+    return () if found == (THIN,) and alike()(paraphrase.claim, evidence.joined) else found
 
 
 def lost(paraphrase: Paraphrase) -> bool:
     """Whether it ends up unsupported."""
-    (tied,) = tie([Draft(paraphrase.claim, _refs(paraphrase), 1)], _hits(paraphrase))
+    (tied,) = tie([Draft(paraphrase.claim, _refs(paraphrase), 1)], _hits(paraphrase), alike())
     return not tied.supported
 
 

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from qa.names import PLACES, as_written
 from qa.support import amounts, certainty, days, denials, directions, naming, quotations, ranges, steps, voice, wording
 from qa.support.evidence import Evidence, cover, flat, made_comparable
+from qa.support.wording import THIN
 
-__all__ = ["Evidence", "cover", "problems"]
+__all__ = ["THIN", "Evidence", "cover", "problems"]
 
 Check = Callable[[str, Evidence], Iterator[str]]
 

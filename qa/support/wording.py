@@ -8,6 +8,7 @@ from qa.support.kin import kin, relations
 from qa.support.naming import names
 from qa.words import stem
 
+THIN = "the cited sentences hold few of its words"
 COVER = 0.5  # share of a claim's content words that its evidence must hold
 SPARE = 1  # a claim may lack so many of them whatever the share
 RELATED = 0.6  # of a word is lacking where the evidence holds none that means the same, but a related one
@@ -33,7 +34,7 @@ def thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:
     wanted, lacking = wanted - aside, lacking - aside
     missing = sum(RELATED if relations(root) & related else 1.0 for root in lacking)
     if missing > SPARE and missing > (1 - COVER) * len(wanted):
-        yield "the cited sentences hold few of its words"
+        yield THIN
 
 
 def _all(which: Callable[[str], frozenset[str]], words: Iterable[str]) -> set[str]:

@@ -67,6 +67,21 @@ def test_a_false_claim_keeps_its_problem() -> None:
     assert text == "South Korea agreed to spend 4.5% of GDP on defense [1] (not supported by the documents)."
 
 
+def test_a_claim_in_other_words_goes_by_its_meaning() -> None:
+    """Where only the words are missing, likeness decides; no likeness outweighs a figure that is not there."""
+    asked: list[str] = []
+
+    def alike(claim: str, _: str) -> bool:
+        asked.append(claim)
+        return True
+
+    reworded, wrong = "Negotiators sat down in the capital [1.1].", "Negotiators sat down with 40 aides [1.1]."
+    drafts = parse(f"{reworded} {wrong}", HITS)
+    assert [claim.supported for claim in tie(drafts, HITS, alike)] == [True, False]
+    assert [claim.supported for claim in tie(drafts, HITS)] == [False, False]
+    assert asked == ["Negotiators sat down in the capital."]
+
+
 def test_a_claim_in_another_language_is_not_supported() -> None:
     """Words that the evidence does not share are not evidence."""
     (claim,) = tie(parse("한국은 국방비를 늘리기로 합의했다 [1.2].", HITS), HITS)

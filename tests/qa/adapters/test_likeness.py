@@ -1,0 +1,35 @@
+"""Whether two texts mean much the same, by the installed model."""
+
+import pytest
+
+from qa.adapters.likeness import CosineLikeness
+from qa.adapters.onnx_models import BgeEmbedder, models_folder
+
+SENTENCE = "The harbor board put off its ruling on the pier until spring because the survey was not finished."
+
+
+@pytest.fixture(scope="module")
+def alike() -> CosineLikeness:
+    """The likeness that the service asks."""
+    return CosineLikeness(BgeEmbedder(models_folder(None)))
+
+
+def test_other_words_for_the_same_are_alike(alike: CosineLikeness) -> None:
+    """A claim that shares hardly a word with its sentence is known by what it means."""
+    assert alike(
+        "With its survey still incomplete, the harbor authority delayed its decision about the pier to springtime.",
+        SENTENCE,
+    )
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Fishermen in the town complain about the price of fuel.",
+        "A small committee drew the plan up in haste.",
+        "The bakery on the square opens at six.",
+    ],
+)
+def test_another_matter_is_not_alike(alike: CosineLikeness, claim: str) -> None:
+    """What is about something else, even of the same place, is not what the sentence says."""
+    assert not alike(claim, SENTENCE)
