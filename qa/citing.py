@@ -18,6 +18,7 @@ __all__ = [
     "citation",
     "marked",
     "number",
+    "objections",
     "parse",
     "plain",
     "quoted",
@@ -33,6 +34,7 @@ LABELS: dict[Support, str] = {
 
 TRIED = 3  # sentences that a claim may be moved to, the nearest first
 NEAR = 0.75  # of the nearest one's share of the claim's words
+RIVALS = 10  # sentences that a cited one is compared with where it goes by meaning: each costs some 20 ms
 OUTDONE = 2.0  # so many times the share of the claim's words, and another sentence is what it rests on
 
 
@@ -114,10 +116,22 @@ def _tied(draft: Draft, shown: Shown, alike: Likeness) -> TiedClaim:
     carrier = next((ref for ref in others if not _problems(draft.text, [ref], shown)), None)
     if carrier is not None:
         return TiedClaim(draft.text, (carrier,), "mended")
-    if draft.refs and (not found or (found == (THIN,) and alike(draft.text, shown.evidence(draft.refs).joined))):
+    if draft.refs and (not found or (found == (THIN,) and _is_meant(draft.text, draft.refs, shown, alike))):
         return TiedClaim(draft.text, draft.refs, "model")
     unknown = ("it cites sentences that were not shown",) if draft.ids and not draft.refs else ()
     return TiedClaim(draft.text, draft.refs, "model", found + unknown)
+
+
+def objections(claim: str, refs: Sequence[Ref], shown: Shown, alike: Likeness) -> tuple[str, ...]:
+    """What speaks against a claim that rests on these sentences and no others."""
+    found = _problems(claim, refs, shown)
+    return () if found == (THIN,) and _is_meant(claim, refs, shown, alike) else found
+
+
+def _is_meant(claim: str, refs: Sequence[Ref], shown: Shown, alike: Likeness) -> bool:
+    """Whether these sentences say what the claim says, and none of those that share more of its words says it more nearly."""
+    rivals = [ref for ref in shown.closest(claim, shown.prose(), RIVALS) if ref not in refs]
+    return alike(claim, shown.evidence(refs).joined, [shown.sentence(ref).text for ref in rivals])
 
 
 def _problems(claim: str, refs: Sequence[Ref], shown: Shown) -> tuple[str, ...]:

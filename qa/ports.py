@@ -53,12 +53,12 @@ class Reranker(Protocol):
 class Likeness(Protocol):
     """Whether a text says much the same as a claim, in other words. Asked only where they share too few words to tell."""
 
-    def __call__(self, claim: str, text: str) -> bool:
-        """Raises ModelError."""
+    def __call__(self, claim: str, text: str, others: Sequence[str], /) -> bool:
+        """Yes also means that none of the others says it more nearly. Raises ModelError."""
         ...
 
 
-def nothing_alike(_claim: str, _text: str) -> bool:
+def nothing_alike(_claim: str, _text: str, _others: Sequence[str]) -> bool:
     """The Likeness that goes by words alone."""
     return False
 

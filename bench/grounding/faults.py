@@ -19,9 +19,8 @@ from bench.grounding.changes import Change, chosen, dates, names, numbers, quota
 from bench.grounding.material import CORPUS, Source, alike, folders, interval, texts
 from bench.grounding.paraphrases import Paraphrase, load
 from bench.grounding.turns import comparisons, modalities, negations, voices
-from qa.citing import tie
+from qa.citing import objections, tie
 from qa.drafts import Draft
-from qa.support import THIN, problems
 
 KINDS: dict[str, Change] = {
     "number": numbers, "date": dates, "name": names, "negation": negations, "modality": modalities, "comparison": comparisons,
@@ -72,9 +71,7 @@ def faults() -> Iterator[Fault]:
 def judged(kind: str, group: str, claim: str, source: Source) -> Fault:
     """Held against its sentence, and against all that is shown with it."""
     alone, at = source.alone()
-    evidence = alone.evidence([at])
-    found = problems(claim, evidence)
-    caught = bool(found) and not (found == (THIN,) and alike()(claim, evidence.joined))
+    caught = bool(objections(claim, [at], alone, alike()))
     hits, ref = source.shown()
     (tied,) = tie([Draft(claim, (ref,), 1)], hits, alike())
     return Fault(kind, group, claim, source, caught, not tied.supported)

@@ -12,10 +12,10 @@ from collections.abc import Iterable
 
 from bench.grounding.material import CORPUS, Text, alike, folders, interval, texts
 from bench.grounding.paraphrases import Paraphrase, load
-from qa.citing import tie
+from qa.citing import objections, tie
 from qa.drafts import Draft
 from qa.shown import Ref, Shown
-from qa.support import THIN, problems
+from qa.support import problems
 from qa.types import Hit
 
 GROUPS = ("held out", "seen", "tuned")
@@ -34,9 +34,7 @@ def verbatim_flagged(documents: Iterable[Text]) -> tuple[int, int]:
 
 def flagged(paraphrase: Paraphrase) -> tuple[str, ...]:
     """What the checks have against a paraphrase with its own citation."""
-    evidence = Shown(_hits(paraphrase)).evidence(_refs(paraphrase))
-    found = problems(paraphrase.claim, evidence)
-    return () if found == (THIN,) and alike()(paraphrase.claim, evidence.joined) else found
+    return objections(paraphrase.claim, _refs(paraphrase), Shown(_hits(paraphrase)), alike())
 
 
 def lost(paraphrase: Paraphrase) -> bool:

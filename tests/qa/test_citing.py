@@ -1,6 +1,7 @@
 """A draft to claims tied to sentences, and claims to numbered notes."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from hypothesis import given
@@ -71,7 +72,7 @@ def test_a_claim_in_other_words_goes_by_its_meaning() -> None:
     """Where only the words are missing, likeness decides; no likeness outweighs a figure that is not there."""
     asked: list[str] = []
 
-    def alike(claim: str, _: str) -> bool:
+    def alike(claim: str, _text: str, _others: Sequence[str]) -> bool:
         asked.append(claim)
         return True
 

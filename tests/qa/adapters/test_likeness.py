@@ -19,6 +19,7 @@ def test_other_words_for_the_same_are_alike(alike: CosineLikeness) -> None:
     assert alike(
         "With its survey still incomplete, the harbor authority delayed its decision about the pier to springtime.",
         SENTENCE,
+        [],
     )
 
 
@@ -32,4 +33,10 @@ def test_other_words_for_the_same_are_alike(alike: CosineLikeness) -> None:
 )
 def test_another_matter_is_not_alike(alike: CosineLikeness, claim: str) -> None:
     """What is about something else, even of the same place, is not what the sentence says."""
-    assert not alike(claim, SENTENCE)
+    assert not alike(claim, SENTENCE, [])
+
+
+def test_the_nearest_is_what_a_claim_rests_on(alike: CosineLikeness) -> None:
+    """A sentence about the same thing is not enough where another one says just that."""
+    claim, about = "The survey of the pier will be complete in May.", "The survey of the pier began in January."
+    assert not alike(claim, about, ["In May surveyors are to finish their work on the pier."])
