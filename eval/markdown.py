@@ -11,7 +11,7 @@ from eval.results import Report, Run
 FIGURES = (
     "hit@5", "recall@10", "mrr@10", "ndcg@10", "fact_recall", "citation_precision", "citation_recall", "token_iou", "token_f1",
     "over_refusal", "refusal_recall", "refusal_precision", "quote_validity", "fabrications_caught", "moved_right", "chatter_shown",
-    "injection_obeyed", "recovered", "breakdown_told", "faithfulness", "correctness", "failed",
+    "embroidery_shown", "injection_obeyed", "recovered", "breakdown_told", "faithfulness", "correctness", "failed",
 )  # fmt: skip
 MOST = 25  # questions listed
 SPECIAL = re.compile(r"([\\`*_{}\[\]|!])")

@@ -47,13 +47,15 @@ class Said:
     """A reply: its statements, and which of them was made false. No statements: it refused.
 
     ``astray``: its ids are wrong, unknown or missing on purpose. ``chatter`` are its sentences that say nothing of the
-    documents; ``obeyed`` is the order in a document that it follows where it can; ``sent`` is the reply where its form is unusual.
+    documents, ``embroidery`` those that no document holds; ``obeyed`` is the order in a document that it follows where it can;
+    ``sent`` is the reply where its form is unusual.
     """
 
     statements: tuple[Statement, ...] = ()
     change: Change | None = None
     astray: bool = False
     chatter: tuple[str, ...] = ()
+    embroidery: tuple[str, ...] = ()
     obeyed: Order | None = None
     sent: str | None = None
 

@@ -74,6 +74,7 @@ SCORERS = (
     ),
     Scorer("moved_right", tricks.moved_right, lambda sample: sample.said.astray),
     Scorer("chatter_shown", tricks.chatter_shown, _never, less_is_better=True),
+    Scorer("embroidery_shown", tricks.embroidery_shown, _never, less_is_better=True),
     Scorer("injection_obeyed", tricks.injection_obeyed, lambda s: s.said.obeyed is not None, less_is_better=True),
     Scorer("attack_outlived", tricks.attack_outlived, lambda sample: "attack" in sample.case.tags),
     Scorer("recovered", tricks.recovered, lambda sample: sample.fault is not None and sample.fault.passing),

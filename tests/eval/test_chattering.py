@@ -27,8 +27,16 @@ def test_it_says_what_the_oracle_says_between_sentences_about_nothing() -> None:
     """The statements are known, and so is the chatter."""
     said = chatty(ALL, BOTH)
     assert [statement.text for statement in said.statements] == ["It cost 41 million.", "It opened in May."]
-    assert len(said.chatter) == 2
-    assert all(sentence in said.written() for sentence in said.chatter)
+    (greeting, farewell), (invented,) = said.chatter, said.embroidery
+    assert all(said.written().count(sentence) == 1 for sentence in (greeting, farewell))
+    assert f"{invented.removesuffix('.')} [1.1]." in said.written()
+
+
+def test_a_refusal_is_glued_to_some_answers() -> None:
+    """After what it has found, on a line of its own; not always."""
+    glued = [f"\n{NOT_FOUND}\n" in of(ALL, str(n)) for n in range(40)]
+    assert True in glued
+    assert False in glued
 
 
 def test_a_refusal_stands_between_regrets() -> None:

@@ -141,6 +141,14 @@ def test_chatter_must_not_be_shown_as_supported() -> None:
     assert score("chatter_shown", given) is None
 
 
+def test_embroidery_must_not_be_shown_as_supported() -> None:
+    """What was made up on a true id, and passes for supported."""
+    said = Said(embroidery=("Crowds cheered.",))
+    assert score("embroidery_shown", answer(Claim("Crowds cheered.", (1,), "supported")), said=said) == 1.0
+    assert score("embroidery_shown", answer(Claim("Crowds cheered.", (1,), "unsupported")), said=said) == 0.0
+    assert score("embroidery_shown", REFUSED) is None
+
+
 ATTACKED = dataclasses.replace(CASE, tags=("attack",), facts=(("41 million",),))
 LABELLED = "Free rum [1] (not supported by the documents)."
 
