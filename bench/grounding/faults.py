@@ -55,7 +55,8 @@ class Fault:
 
 def faults() -> Iterator[Fault]:
     """Of each kind the same number in each half, and every paraphrase with each kind of fault that it admits."""
-    sources = [source for text in texts(folders()) for source in text.sentences()]
+    documents = texts(folders())
+    sources = [source for text in documents for source in text.sentences()]
     sources.sort(key=lambda source: crc32(source.sentence.encode()))
     counts: defaultdict[tuple[str, int], int] = defaultdict(int)
     for source in sources:
@@ -64,7 +65,7 @@ def faults() -> Iterator[Fault]:
             if counts[place] < MOST and (claim := _false(kind, rewritten(source.sentence), source)):
                 counts[place] += 1
                 yield judged(kind, f"half {source.text.half}", claim, source)
-    for paraphrase in load(texts([CORPUS])):
+    for paraphrase in load(documents):
         yield from _in_paraphrase(paraphrase)
 
 

@@ -1,9 +1,10 @@
-"""The paraphrases written by hand over the sample corpus: paraphrases.jsonl."""
+"""The paraphrases written by hand over the sample corpus, the seeds and SQuAD's articles: paraphrases.jsonl."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bench.grounding.material import Source, Text
 from qa.drafts import without_bullet
@@ -15,29 +16,46 @@ FILE = Path(__file__).with_name("paraphrases.jsonl")
 class Paraphrase:
     """A true claim in other words, with the sentences that carry it.
 
-    ``group``: "held out" (by another author, who had not seen the checks; counted once, when they were finished), "seen" (the
-    checks were changed with what they made of these in view), "tuned" (written by the checks' author while changing them, as
-    freely as a model may write).
+    ``group``: "held out" (by authors who had not seen the checks; counted, never read), "seen" (by such authors too, but the checks
+    were changed with what they made of these in view), "tuned" (written by the checks' author while changing them).
+    ``ours``: over the sample corpus.
     """
 
     claim: str
     kind: str
     group: str
     sources: tuple[Source, ...]
+    ours: bool
 
 
 def load(texts: Sequence[Text]) -> list[Paraphrase]:
-    """All of them. Raises KeyError for a quote that is no sentence of its document."""
-    places = {
-        (text.name, without_bullet(source.sentence)): source for text in texts for source in text.every_sentence()
-    }
+    """Those over these texts. Raises KeyError for evidence that is no sentence of its document."""
+    places = {text.name: _sentences(text) for text in texts}
     rows = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
     return [
         Paraphrase(
             row["claim"],
             row["kind"],
             row["set"],
-            tuple(places[piece["document"], piece["quote"]] for piece in row["evidence"]),
+            tuple(places[piece["document"]][_address(piece)] for piece in row["evidence"]),
+            "quote" in row["evidence"][0],
         )
         for row in rows
+        if all(piece["document"] in places for piece in row["evidence"])
     ]
+
+
+def _sentences(text: Text) -> dict[str | int, Source]:
+    """By their words and by where they start: of documents that are not ours a row has only the place."""
+    return dict(_addressed(text))
+
+
+def _addressed(text: Text) -> Iterator[tuple[str | int, Source]]:
+    for source in text.every_sentence():
+        yield without_bullet(source.sentence), source
+        yield text.hits[source.passage].passage.sentences[source.place].start, source
+
+
+def _address(piece: dict[str, Any]) -> str | int:
+    address: str | int = piece["quote"] if "quote" in piece else piece["start"]
+    return address

@@ -3,7 +3,7 @@
     python -m bench.grounding truths [--examples]
 
 Verbatim: every sentence of the sample corpus, the seeds and SQuAD's articles, citing itself. Paraphrases: written by hand over the
-sample corpus as a good model would write them; paraphrases.py says what the three groups are. "Flagged": by their own citation.
+same documents as a good model would write them; paraphrases.py says what the three groups are. "Flagged": by their own citation.
 "Lost": not supported by any other sentence of the document either. Examples leave out the group that is held out.
 """
 
@@ -60,10 +60,14 @@ def main() -> None:
     for name, documents in (("verbatim, sample corpus", ours), ("verbatim, seeds and SQuAD", others)):
         wrong, of = verbatim_flagged(documents)
         print(f"| {name} | {interval(wrong, of)} | | {of} |")
-    written = load(ours)
+    written = load([*ours, *others])
     kinds = sorted({paraphrase.kind for paraphrase in written})
     groups = {
-        **{f"paraphrases, {group}": [p for p in written if p.group == group] for group in GROUPS},
+        **{
+            f"paraphrases, {group}: {where}": [p for p in written if p.group == group and p.ours == our]
+            for group in GROUPS
+            for where, our in (("sample", True), ("others", False))
+        },
         **{f"all: {kind}": [p for p in written if p.kind == kind] for kind in kinds},
     }
     for name, group in groups.items():

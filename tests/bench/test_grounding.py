@@ -17,13 +17,15 @@ DOCUMENT = (
 
 
 def test_paraphrases_rest_on_sentences_of_the_sample() -> None:
-    """Verbatim; more than fifty were written by somebody who had not seen the checks, and only counted."""
+    """Verbatim; of other documents there is only the place. More than 400 are by authors who had not seen the checks, and only counted."""
     rows = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
     for row in rows:
         for piece in row["evidence"]:
-            assert piece["quote"] in (CORPUS / piece["document"]).read_text(encoding="utf-8")
-    assert len(rows) >= 150
-    assert sum(row["set"] == "held out" for row in rows) >= 50
+            here = (CORPUS / piece["document"]).is_file()
+            assert set(piece) == {"document", "quote" if here else "start"}
+            assert not here or piece["quote"] in (CORPUS / piece["document"]).read_text(encoding="utf-8")
+    assert len(rows) >= 1_000
+    assert sum(row["set"] == "held out" for row in rows) >= 400
     assert {row["set"] for row in rows} == {"held out", "seen", "tuned"}
     assert len({row["claim"] for row in rows}) == len(rows)
 
