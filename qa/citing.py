@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.drafts import Draft, parse, plain, quoted, without_bullet
+from qa.mending import carrier, companion, is_meant, objections
 from qa.ports import Likeness, nothing_alike
 from qa.shown import Ref, Shown
-from qa.support import THIN, problems
+from qa.support import THIN, is_lack
 from qa.types import Citation, Claim, Hit, Origin, Support
-from qa.words import content_stems
 
 __all__ = [
     "Draft",
@@ -18,7 +18,6 @@ __all__ = [
     "citation",
     "marked",
     "number",
-    "objections",
     "parse",
     "plain",
     "quoted",
@@ -31,11 +30,6 @@ LABELS: dict[Support, str] = {
     "unsupported": " (not supported by the documents)",
     "uncited": " (without a source in the documents)",
 }
-
-TRIED = 3  # sentences that a claim may be moved to, the nearest first
-NEAR = 0.75  # of the nearest one's share of the claim's words
-RIVALS = 10  # sentences that a cited one is compared with where it goes by meaning: each costs some 20 ms
-OUTDONE = 2.0  # so many times the share of the claim's words, and another sentence is what it rests on
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +48,9 @@ class TiedClaim:
 
 
 def tie(drafts: Iterable[Draft], hits: Sequence[Hit], alike: Likeness = nothing_alike) -> list[TiedClaim]:
-    """Check each claim against the sentences it came with; where that fails, look for a shown sentence that carries it.
+    """Check each claim against the sentences it came with; where that fails, look for a shown one that carries it, alone or with them.
 
-    ``alike`` is asked about a claim of which neither its own sentences nor any other hold enough words, and which fails by nothing else.
+    ``alike`` is asked about a claim of which none of them holds enough words, and which fails by nothing else.
     """
     shown = Shown(hits)
     return [_tied(draft, shown, alike) for draft in drafts]
@@ -110,43 +104,18 @@ def marked(claim: Claim, aside: str = "") -> str:
 
 
 def _tied(draft: Draft, shown: Shown, alike: Likeness) -> TiedClaim:
-    found = _problems(draft.text, draft.refs, shown) if draft.refs else ()
-    cited = shown.share(draft.text, draft.refs) if draft.refs and not found else 0.0
-    others = _candidates(draft.text, shown, least=OUTDONE * cited)
-    carrier = next((ref for ref in others if not _problems(draft.text, [ref], shown)), None)
-    if carrier is not None:
-        return TiedClaim(draft.text, (carrier,), "mended")
-    if draft.refs and (not found or (found == (THIN,) and _is_meant(draft.text, draft.refs, shown, alike))):
-        return TiedClaim(draft.text, draft.refs, "model")
-    unknown = ("it cites sentences that were not shown",) if draft.ids and not draft.refs else ()
-    return TiedClaim(draft.text, draft.refs, "model", found + unknown)
-
-
-def objections(claim: str, refs: Sequence[Ref], shown: Shown, alike: Likeness) -> tuple[str, ...]:
-    """What speaks against a claim that rests on these sentences and no others."""
-    found = _problems(claim, refs, shown)
-    return () if found == (THIN,) and _is_meant(claim, refs, shown, alike) else found
-
-
-def _is_meant(claim: str, refs: Sequence[Ref], shown: Shown, alike: Likeness) -> bool:
-    """Whether these sentences say what the claim says, and none of those that share more of its words says it more nearly."""
-    rivals = [ref for ref in shown.closest(claim, shown.prose(), RIVALS) if ref not in refs]
-    return alike(claim, shown.evidence(refs).joined, [shown.sentence(ref).text for ref in rivals])
-
-
-def _problems(claim: str, refs: Sequence[Ref], shown: Shown) -> tuple[str, ...]:
-    """What speaks against a claim; also where it has words that only an order in a document has, whatever else it shares."""
-    evidence = shown.evidence(refs)
-    own = content_stems(claim) - content_stems(" ".join([*evidence.sentences, evidence.header]))
-    dictated = own and any(own & words for words in shown.dictated())
-    return (*problems(claim, evidence), *(["it says what an order in a document wants said"] if dictated else []))
-
-
-def _candidates(claim: str, shown: Shown, least: float) -> list[Ref]:
-    """The sentences nearest to a claim, about equally near: what is farther off than one that speaks against it is no evidence."""
-    nearest = shown.closest(claim, shown.prose(), TRIED)
-    shares = {ref: shown.share(claim, [ref]) for ref in nearest}
-    return [ref for ref in nearest if shares[ref] > least and shares[ref] >= NEAR * shares[nearest[0]]]
+    text, refs = draft.text, draft.refs
+    found = objections(text, refs, shown) if refs else ()
+    better = carrier(text, shown.share(text, refs) if refs and not found else 0.0, shown)
+    if better is not None:
+        return TiedClaim(text, (better,), "mended")
+    second = companion(text, refs, shown) if found and all(map(is_lack, found)) else None
+    if second is not None:
+        return TiedClaim(text, (*refs, second), "mended")
+    if refs and (not found or (found == (THIN,) and is_meant(text, refs, shown, alike))):
+        return TiedClaim(text, refs, "model")
+    unknown = ("it cites sentences that were not shown",) if draft.ids and not refs else ()
+    return TiedClaim(text, refs, "model", found + unknown)
 
 
 def _numbered(claim: TiedClaim, notes: dict[Ref, Citation]) -> Claim:

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from bench.grounding.changes import Change, chosen, dates, names, numbers, quotations, speakers
-from bench.grounding.material import CORPUS, Source, alike, folders, interval, texts
+from bench.grounding.material import CORPUS, Source, alike, folders, interval, standing, texts
 from bench.grounding.paraphrases import Paraphrase, load
 from bench.grounding.turns import comparisons, modalities, negations, voices
-from qa.citing import objections, tie
+from qa.citing import tie
 from qa.drafts import Draft
 
 KINDS: dict[str, Change] = {
@@ -72,7 +72,7 @@ def faults() -> Iterator[Fault]:
 def judged(kind: str, group: str, claim: str, source: Source) -> Fault:
     """Held against its sentence, and against all that is shown with it."""
     alone, at = source.alone()
-    caught = bool(objections(claim, [at], alone, alike()))
+    caught = bool(standing(claim, [at], alone))
     hits, ref = source.shown()
     (tied,) = tie([Draft(claim, (ref,), 1)], hits, alike())
     return Fault(kind, group, claim, source, caught, not tied.supported)

@@ -13,8 +13,10 @@ from qa.adapters.onnx_models import BgeEmbedder, models_folder
 from qa.ingest import naming, reading, splitting
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import files_below, load
+from qa.mending import is_meant, objections
 from qa.ports import Embedder, Likeness
 from qa.shown import Ref, Shown
+from qa.support import THIN
 from qa.types import Hit
 
 ROOT = Path(__file__).parents[2]
@@ -75,6 +77,12 @@ class Source:
 def alike() -> Likeness:
     """The likeness that the service asks: the installed model's."""
     return CosineLikeness(BgeEmbedder(models_folder(None)))
+
+
+def standing(claim: str, refs: Sequence[Ref], shown: Shown) -> tuple[str, ...]:
+    """What speaks against a claim that rests on these sentences and no others, by their words and by what they mean."""
+    found = objections(claim, refs, shown)
+    return () if found == (THIN,) and is_meant(claim, refs, shown, alike()) else found
 
 
 def folders() -> list[Path]:

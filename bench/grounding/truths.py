@@ -10,9 +10,9 @@ same documents as a good model would write them; paraphrases.py says what the th
 import sys
 from collections.abc import Iterable
 
-from bench.grounding.material import CORPUS, Text, alike, folders, interval, texts
+from bench.grounding.material import CORPUS, Text, alike, folders, interval, standing, texts
 from bench.grounding.paraphrases import Paraphrase, load
-from qa.citing import objections, tie
+from qa.citing import tie
 from qa.drafts import Draft
 from qa.shown import Ref, Shown
 from qa.support import problems
@@ -34,7 +34,7 @@ def verbatim_flagged(documents: Iterable[Text]) -> tuple[int, int]:
 
 def flagged(paraphrase: Paraphrase) -> tuple[str, ...]:
     """What the checks have against a paraphrase with its own citation."""
-    return objections(paraphrase.claim, _refs(paraphrase), Shown(_hits(paraphrase)), alike())
+    return standing(paraphrase.claim, _refs(paraphrase), Shown(_hits(paraphrase)))
 
 
 def lost(paraphrase: Paraphrase) -> bool:

@@ -13,7 +13,7 @@ from qa.support import amounts, certainty, days, denials, directions, naming, qu
 from qa.support.evidence import Evidence, cover, flat, made_comparable
 from qa.support.wording import THIN
 
-__all__ = ["THIN", "Evidence", "cover", "problems"]
+__all__ = ["THIN", "Evidence", "cover", "is_lack", "problems"]
 
 Check = Callable[[str, Evidence], Iterator[str]]
 
@@ -31,6 +31,11 @@ def problems(claim: str, evidence: Evidence) -> tuple[str, ...]:
     return tuple(
         re.sub(rf"\b({'|'.join(PLACES)})\b", lambda match: as_written(match[0], claim), each) for each in found
     )
+
+
+def is_lack(problem: str) -> bool:
+    """Whether a problem is that the cited sentences lack something, and not that they say something else."""
+    return problem == THIN or problem.endswith((" is not in the cited sentences", " is not in the cited passage"))
 
 
 def _checks() -> Sequence[Check]:

@@ -1,0 +1,64 @@
+"""Where a claim ends whose own citation does not carry it."""
+
+from collections.abc import Sequence
+
+from qa.citing import tie
+from qa.drafts import Draft
+from qa.mending import companion
+from qa.shown import Ref, Shown
+from tests.qa.test_citing import hit
+
+FERRY = hit(
+    "ferry",
+    "The new ferry carries 240 passengers and 30 cars.",
+    "It replaces a vessel that the island council sold to a museum in May.",
+    "The council paid for it with a loan of 9 million crowns.",
+)
+ROUTE = hit(
+    "route", "The crossing takes forty minutes in calm weather.", "Its captain trained at the naval school in Havn."
+)
+FIRST, SECOND, THIRD = (Ref(0, place) for place in range(3))
+
+
+def tied(claim: str, *refs: Ref) -> tuple[tuple[Ref, ...], str, bool]:
+    """Where the claim ends, where that came from, and whether it is supported."""
+    (found,) = tie([Draft(claim, refs, len(refs))], [FERRY, ROUTE])
+    return found.refs, found.origin, found.supported
+
+
+def test_a_claim_of_two_sentences_gets_the_second() -> None:
+    """A model that tells what two sentences say and cites one is given the other, which the reader sees beside it."""
+    claim = "The new ferry for 240 passengers replaces a vessel that the council sold to a museum."
+    assert tied(claim, FIRST) == ((FIRST, SECOND), "mended", True)
+
+
+def test_a_changed_figure_is_no_half_of_a_claim() -> None:
+    """A figure that another sentence has does not make a false claim true."""
+    assert tied("The new ferry carries 240 passengers and 9 cars.", FIRST) == ((FIRST,), "model", False)
+
+
+def test_a_second_sentence_comes_from_the_same_passage() -> None:
+    """What another document says of something else is not joined to it."""
+    shown = Shown([FERRY, ROUTE])
+    assert companion("The new ferry carries 240 passengers and its captain trained in Havn.", [FIRST], shown) is None
+
+
+def test_a_false_half_is_not_completed() -> None:
+    """The second sentence has to carry its part as the first does."""
+    refs, _, supported = tied("The new ferry replaces a vessel that the council did not sell to a museum.", FIRST)
+    assert (refs, supported) == ((FIRST,), False)
+
+
+def test_meaning_is_asked_last() -> None:
+    """Where a second sentence has the words that are missing, it is cited; no likeness is asked."""
+    asked: list[str] = []
+
+    def alike(claim: str, _text: str, _others: Sequence[str], /) -> bool:
+        asked.append(claim)
+        return True
+
+    claim = "The ferry replaces a vessel that the island council sold to a museum in May."
+    (found,) = tie([Draft(claim, (THIRD,), 1)], [FERRY, ROUTE], alike)
+    assert found.supported
+    assert SECOND in found.refs
+    assert asked == []
