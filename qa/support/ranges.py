@@ -6,19 +6,21 @@ from fractions import Fraction
 
 from qa.figures import figures
 from qa.support.evidence import Evidence
+from qa.support.numerals import in_digits
 
+_MANY = r"(?: (?:percent|million|billion|trillion))?"
 RANGE = re.compile(
     r"\b(?:from|between) (?P<first>[^,.;:]{1,25}?) (?:to|and|until|through) "
-    r"(?P<last>[$€£]?\w+(?:[.,]\d+)*(?: (?:percent|million|billion|trillion))?)"
-    r"|(?<![\d.,-])(?P<from>\d+(?:[.,]\d+)*)[-–](?P<to>\d+(?:[.,]\d+)*)(?![\d-])",
+    rf"(?P<last>[$€£]?\w+(?:[.,]\d+)*{_MANY})"
+    rf"|(?<![\d.,-])(?P<from>\d+(?:[.,]\d+)*{_MANY})%?[-–][$€£]?(?P<to>\d+(?:[.,]\d+)*{_MANY})(?![\d-])",
     re.IGNORECASE,
 )
 
 
 def turned_ranges(claim: str, evidence: Evidence) -> Iterator[str]:
     """One end of a range changed for a figure that stands elsewhere: "from 2008 to 2020" for "from 2008 to 2019, dropped in 2020"."""
-    held = {ends for ends, _ in _ranges(evidence.joined)}
-    for ends, words in _ranges(claim):
+    held = {ends for ends, _ in _ranges(in_digits(evidence.joined))}
+    for ends, words in _ranges(in_digits(claim)):
         if ends not in held and any((ends[0] == first) != (ends[1] == last) for first, last in held):
             yield f"the range {words} is not in the cited sentences"
 
