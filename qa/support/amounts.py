@@ -8,9 +8,9 @@ from fractions import Fraction
 from qa.figures import Figure, figures, has_full_date, in_table, months, singles, sums
 from qa.support.counting import is_counted
 from qa.support.days import in_dates
-from qa.support.elapsed import elapsed
 from qa.support.evidence import Evidence
 from qa.support.numerals import in_digits
+from qa.support.passing import has_passed
 from qa.support.rounding import is_about, is_rounded
 from qa.support.shares import fractions, odds, shares
 from qa.support.spans import ORDINALS, without_spans
@@ -19,7 +19,8 @@ from qa.support.workings import is_ratio, is_rest, is_worked_out
 SAME = re.compile(
     r"\b(?:same|that|this) (?:number|figure|amount|sum|rate|share|level|target|percentage|price)\b", re.IGNORECASE
 )
-AGED = re.compile(r"\b(?:aged?|age of|at) $|^[ -]years?[ -]old|^(?= (?:when|on|at))")
+OF_HUNDRED = re.compile(r"\b(?:(?:of|for|in)? ?(?:every|each)|out of(?: every)?|per) [$€£]?100\b", re.IGNORECASE)
+PAPERS = "agreement|treaty|act|amendment|convention|resolution|accord"
 HUNDREDTH = Fraction(1, 100)
 
 
@@ -27,7 +28,7 @@ def unfounded_figures(claim: str, evidence: Evidence) -> Iterator[str]:
     """A figure that the cited sentences do not hold, or hold of something else."""
     claim, evidence = in_digits(claim), _in_digits(evidence)
     held = _held(claim, evidence)
-    parts = [*shares(evidence.joined), *(figure for figure in held if figure.percent)]
+    parts = [*shares(evidence.joined), *(figure for figure in held if figure.percent or 0 < figure.value < 1)]
     for share in odds(claim):
         if _is_part(share, claim, parts):
             claim = claim.replace(share.written, " ")
@@ -52,7 +53,8 @@ def _is_told_otherwise(
         or is_rounded(figure, claim, held)
         or _is_share(figure, claim, parts, evidence)
         or _is_ordinal(figure, evidence)
-        or _has_passed(figure, claim, evidence)
+        or _is_in_name(figure, claim, evidence)
+        or has_passed(figure, claim, evidence)
         or is_worked_out(figure, claim, evidence, held)
     )
 
@@ -99,7 +101,10 @@ def _is_held(figure: Figure, held: Sequence[Figure]) -> bool:
 
 
 def _is_share(figure: Figure, claim: str, parts: Sequence[Figure], evidence: Evidence) -> bool:
-    """ "50%" and "half"; "50-50" and "equally"."""
+    """ "50%" and "half"; "50-50" and "equally"; two grams "of every 100" and 2%."""
+    percent = {each.value for each in parts if each.percent}
+    if OF_HUNDRED.search(claim) and percent and figure.value in percent | {100}:
+        return True
     if figure.value == 50 and _is_equal_split(evidence):
         return True
     return figure.percent and _is_part(figure, claim, [each for each in parts if not each.percent])
@@ -116,7 +121,7 @@ def _is_part(share: Figure, claim: str, parts: Sequence[Figure]) -> bool:
 def _is_reckoned_part(share: Figure, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
     """ "A tenth", where two figures make it; "a fifth is left", where four fifths are gone."""
     parts = [*held, *shares(evidence.joined)]
-    return is_ratio(share.value, held) or is_rest(share.value, claim, evidence, parts)
+    return is_ratio(share, claim, held) or is_rest(share.value, claim, evidence, parts)
 
 
 def _is_ordinal(figure: Figure, evidence: Evidence) -> bool:
@@ -126,17 +131,11 @@ def _is_ordinal(figure: Figure, evidence: Evidence) -> bool:
     return re.search(rf"\b{ORDINALS[int(figure.value) - 1]}\b", evidence.joined, re.IGNORECASE) is not None
 
 
-def _has_passed(figure: Figure, claim: str, evidence: Evidence) -> bool:
-    """ "24 years later", where both years stand; an age may be a year less."""
-    before, _, behind = claim.partition(figure.written)
-    passed = list(elapsed(evidence.joined))
-    if AGED.search(before) or AGED.search(behind):
-        years = {each.value for each in passed if each.unit == ("months", 12)}
-        return bool(years & {figure.value, figure.value + 1})
-    kind = figure.unit[0] if figure.unit else ""
-    return kind in {"days", "months"} and (
-        any(figure.measures_as(each) for each in passed) or is_rounded(figure, claim, passed)
-    )
+def _is_in_name(figure: Figure, claim: str, evidence: Evidence) -> bool:
+    """ "Dock 12" and "the 12th Fair" are names, which the passage may supply."""
+    written = re.escape(figure.written)
+    names = re.findall(rf"(?<=\w )[A-Z][a-z]\w+ {written}(?!\w)|(?<!\w){written} (?:[A-Z][\w-]+|{PAPERS})", claim)
+    return any(re.search(rf"\b{re.escape(name)}(?!\w)", evidence.passage) for name in names)
 
 
 def _is_equal_split(evidence: Evidence) -> bool:

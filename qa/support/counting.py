@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from qa.figures import Figure, figures
 from qa.names import PLACES
+from qa.support.beside import around
 from qa.support.evidence import Evidence
+from qa.support.spans import ORDINALS
 from qa.words import stem
 
 TWO = re.compile(
@@ -14,6 +16,9 @@ TWO = re.compile(
 COUPLED = re.compile(
     r"\b(?:an?|the|one|his|her|its|their) (?:[\w'’-]+ )+?(?:\([^)]*\) )?and (?:an?|the|one|his|her|its|their) "
 )
+RANK = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(ORDINALS)}))[ -](?:most\b|\w+est\b)", re.IGNORECASE)
+ONLY = re.compile(r"\b(?:only|just|but|behind|after) $", re.IGNORECASE)
+WITH = re.compile(r"\b[A-Z][\w.]+ [^.;]*?\b(?:with|than|from|to|by|against|or) (?:[a-z]+ )?[A-Z]")
 DEFINITE = re.compile(r"\b(?:the|these|those|of|its|their|his|her) $", re.IGNORECASE)
 PARTIES = re.compile(
     r"\b(?:countries|states|governments|nations|capitals|allies|sides|parties|leaders|presidents)\b", re.IGNORECASE
@@ -51,6 +56,8 @@ def is_counted(figure: Figure, claim: str, evidence: Evidence) -> bool:
         return True
     if any(figure.value == count for words, count in MULTIPLES.items() if words.search(evidence.joined)):
         return True
+    if _is_ranked(figure, claim, evidence):
+        return True
     return not _counted_otherwise(figure, claim, evidence) and (
         _is_pair(figure, claim, evidence) or any(figure.value == count for count in _listed(evidence.sentences))
     )
@@ -64,10 +71,17 @@ def _is_named_before(figure: Figure, claim: str, evidence: Evidence) -> bool:
     return re.search(rf"\b{figure.written} (?:\w+ )?{counted[1]}", evidence.passage, re.IGNORECASE) is not None
 
 
+def _is_ranked(figure: Figure, claim: str, evidence: Evidence) -> bool:
+    """ "Only four are larger", where it is the fifth-largest."""
+    ranks = [int(rank) if rank else ORDINALS.index(word.casefold()) + 1 for rank, word in RANK.findall(evidence.joined)]
+    return figure.value + 1 in ranks and any(ONLY.search(before) for before, _ in around(figure.written, claim))
+
+
 def _counted_otherwise(figure: Figure, claim: str, evidence: Evidence) -> bool:
     """Whether the evidence itself has another number of the same things."""
-    _, _, behind = claim.partition(figure.written)
-    things = {stem(word) for word in re.findall(r"[a-z]{3,}", behind)[:2]}
+    things = {
+        stem(word) for _, behind in around(figure.written, claim) for word in re.findall(r"[a-z]{3,}", behind)[:2]
+    }
     for other in figures(evidence.joined):
         _, _, after = evidence.joined.partition(other.written)
         if other.value != figure.value and things & {stem(word) for word in re.findall(r"\w+", after)[:2]}:
@@ -77,9 +91,16 @@ def _counted_otherwise(figure: Figure, claim: str, evidence: Evidence) -> bool:
 
 def _is_pair(figure: Figure, claim: str, evidence: Evidence) -> bool:
     """ "The two" are known from before: two that are named together, in the sentence or in the passage."""
-    if figure.value != 2 or not DEFINITE.search(claim[: claim.find(figure.written)]):
+    if figure.value != 2 or not any(DEFINITE.search(before) for before, _ in around(figure.written, claim)):
         return False
-    return bool(COUPLED.search(evidence.joined) or TWO.search(evidence.passage))
+    return any(
+        search(text)
+        for search, text in (
+            (COUPLED.search, evidence.joined),
+            (WITH.search, evidence.joined),
+            (TWO.search, evidence.passage),
+        )
+    )
 
 
 def _listed(sentences: Sequence[str]) -> Iterator[int]:

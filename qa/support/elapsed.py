@@ -12,9 +12,11 @@ from qa.figures import MONTH, MONTHS, NUMBER_WORDS, Figure, figures
 POINT = re.compile(
     rf"{MONTH.pattern}(?: (?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![\d%]|[.:]\d))?(?:,? (?:of )?(?P<year>\d{{4}})\b)?"
     rf"|\b(?P<before>\d\d?)(?:st|nd|rd|th)? (?:of )?{MONTH.pattern.replace('<month>', '<named>')}(?:,? (?P<then>\d{{4}})\b)?"
-    r"|(?<![\w.,$€£–-])(?P<alone>(?:1\d|20)\d\d|\d{1,4}(?= (?:BCE?|AD|CE)\b))(?![\w%]|[.,]\d| ?(?:percent|million|billion|people))"
+    r"|(?<![\w.,$€£])(?P<alone>(?:1\d|20)\d\d|\d{1,4}(?=(?: ?[–-] ?\d{1,4})? (?:BCE?|AD|CE)\b))"
+    r"(?![\w%]|[.,]\d| ?(?:percent|million|billion|people))(?P<era>(?: ?[–-] ?\d{1,4})? BCE?\b)?"
 )
 MORE_DAYS = re.compile(r"(?:,? and | ?[-–] ?| to |, )(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![\d%]|[.:]\d)")
+YEARS = re.compile(r"\b((?:1\d|20)\d\d)(?:[–-]| to | through )((?:1\d|20)\d\d)\b")  # of which both are counted
 OFFSET = re.compile(
     rf"\b(?:(?P<count>an?|one|\d+|{'|'.join(NUMBER_WORDS)}) (?P<unit>day|week|month|year|decade)s? (?P<way>later|afterwards?|after|before"
     r"|earlier|prior|previously)|the (?P<way_of>next|following|previous|preceding) (?P<step>day|week|month|year)"
@@ -38,6 +40,8 @@ class Point(NamedTuple):
 def elapsed(text: str) -> Iterator[Figure]:
     """What lies between every two dates of a text, in the smallest unit that both tell."""
     found = list(points(text))
+    for first, last in YEARS.findall(text):
+        yield _amount(int(last) - int(first) + 1, 12, "months")
     for one, other in combinations(found, 2):
         years = other.year - one.year if one.year is not None and other.year is not None else None
         if years:
@@ -51,6 +55,13 @@ def elapsed(text: str) -> Iterator[Figure]:
             yield _amount(days, 1, "days")
             if one.month == other.month:
                 yield _amount(abs(days) + 1, 1, "days")  # July 10 and 11 are two days
+
+
+def since(text: str, today: int) -> Iterator[Figure]:
+    """How long ago each year of a text is."""
+    for point in points(text):
+        if point.year is not None:
+            yield _amount(today - point.year, 12, "months")
 
 
 def reckoned(text: str) -> Iterator[str]:
@@ -67,7 +78,7 @@ def points(text: str) -> Iterator[Point]:
     """Every date in a text; "July 10-11" is two."""
     for match in POINT.finditer(text):
         if match["alone"]:
-            yield Point(int(match["alone"]))
+            yield Point(-int(match["alone"]) if match["era"] else int(match["alone"]))
             continue
         year, day = match["year"] or match["then"], match["day"] or match["before"]
         point = Point(

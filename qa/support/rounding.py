@@ -1,10 +1,11 @@
 """Figures that are told less exactly than they stand in the evidence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from qa.figures import Figure
+from qa.support.beside import around
 
 ABOUT = re.compile(
     r"\b(?P<word>about|around|some|roughly|approximately|circa|close to|an estimated|perhaps|nearly|almost|just under|under|below|less than"
@@ -28,18 +29,22 @@ def is_rounded(figure: Figure, claim: str, held: Sequence[Figure]) -> bool:
         f"{float(each.value):.{digits}g}" == f"{float(figure.value):.{digits}g}" for each in same
     ):
         return True
-    word = _word(figure.written, claim)
-    return any(_lies(word, other.value / figure.value - 1, NEAR, FAR) for other in same)
+    return any(
+        _lies(word, other.value / figure.value - 1, NEAR, FAR)
+        for word in _words(figure.written, claim)
+        for other in same
+    )
 
 
 def is_about(share: Fraction, written: str, claim: str, held: Fraction) -> bool:
     """ "More than half" for 56%, "about a third" for 35%."""
-    return _lies(_word(written, claim), held - share, NEAR_SHARE, FAR_SHARE)
+    return any(_lies(word, held - share, NEAR_SHARE, FAR_SHARE) for word in _words(written, claim))
 
 
-def _word(written: str, claim: str) -> str:
-    match = ABOUT.search(claim[: claim.find(written)])
-    return match["word"].casefold() if match else ""
+def _words(written: str, claim: str) -> Iterator[str]:
+    for before, _ in around(written, claim):
+        if match := ABOUT.search(before):
+            yield match["word"].casefold()
 
 
 def _lies(word: str, distance: Fraction, near: Fraction, far: Fraction) -> bool:
@@ -47,7 +52,7 @@ def _lies(word: str, distance: Fraction, near: Fraction, far: Fraction) -> bool:
         return -far <= distance <= 0
     if word in ABOVE:
         return 0 <= distance <= far
-    return bool(word) and abs(distance) <= near
+    return abs(distance) <= near
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -27,7 +27,8 @@ FRACTION = re.compile(
 HALF = re.compile(r"(?<!first )(?<!second )(?<!latter )\bhal(?:f|ves?|ved|ving)\b", re.IGNORECASE)
 QUARTER = re.compile(r"\b(?:an?|one) quarter\b", re.IGNORECASE)
 OUT_OF = re.compile(
-    rf"\b(?P<over>one|{_ALL}|\d\d?)(?: [a-z]+)? (?:(?:in|out of)(?: every)?|of every) (?P<under>{_ALL}|\d{{1,3}})(?![\w,.]*\d)\b"
+    rf"\b(?P<over>one|{_ALL}|\d\d?)(?: [a-z]+)? (?:(?:in|out of)(?: every)?|(?:of|for|to|per) every) "
+    rf"(?P<under>{_ALL}|\d{{1,3}})(?![\w,.]*\d)\b"
     r"|(?<![\w/.])(?P<above>\d)/(?P<below>\d\d?)(?![\w/])",
     re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ _PARTS = {
 SPAN = re.compile(
     rf"(?:\b(?P<part>{'|'.join(_PARTS)})(?: of|-)? ?(?:the )?)?"
     rf"(?:(?<![\d.,$€£])(?P<years>\d{{1,3}}0|\d\d(?=['’]?s))['’]?s\b"
-    rf"|\b(?P<nth>\d\d?(?=st|nd|rd|th)|{'|'.join(ORDINALS)})(?:st|nd|rd|th)?(?=[ -](?:(?:and|to|or|through|–) (?:the )?[\w-]+[ -])?centur))",
+    rf"|\b(?P<nth>\d\d?(?=st|nd|rd|th)|{'|'.join(ORDINALS)})(?:st|nd|rd|th)?"
+    r"(?=[ -](?:(?:and|to|or|through|–) (?:the )?[\w-]+[ -])?centur))",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<![\w.,$€£])(\d{3,4})(?![\w%]|[.,]\d| ?(?:percent|million|billion|people))")

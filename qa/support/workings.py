@@ -6,7 +6,11 @@ from fractions import Fraction
 from itertools import combinations, permutations
 
 from qa.figures import Figure
+from qa.support.beside import around
+from qa.support.denials import EXCESS
 from qa.support.evidence import Evidence, nearest
+from qa.support.rounding import is_about
+from qa.support.shares import shares
 from qa.words import NEGATIONS
 
 TOTAL = re.compile(
@@ -18,7 +22,7 @@ APART = re.compile(
     r"|cutting|f[ae]ll(?:en|s)?|drop(?:ped|s)?|down|reduc(?:ed?|ing|tion)|decrease[ds]?|declined?|lost|los[es]s?|shr[aiu]nk|left|remain\w*)\b",
     re.IGNORECASE,
 )
-TIMES = re.compile(r"^(?: |-)?(?:times|fold)\b", re.IGNORECASE)
+TIMES = re.compile(r"^(?: |-)?(?:times|fold|to (?:one|1))\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:rest|remain\w*|others?|left|balance)\b", re.IGNORECASE)
 WANTING = re.compile(r"\b(?:only|empty|lack\w*|miss\w*|lost|gone)\b", re.IGNORECASE)
 POINTS = re.compile(r"^ (?:percentage )?points?\b", re.IGNORECASE)
@@ -34,19 +38,24 @@ def is_worked_out(figure: Figure, claim: str, evidence: Evidence, held: Sequence
         return True
     if len(amounts) > MOST:
         return False
-    before, _, behind = claim.partition(figure.written)
-    if TIMES.match(behind) or FACTOR.search(before):
-        return figure.value in _quotients(amounts)
+    sides = list(around(figure.written, claim))
+    if any(TIMES.match(behind) or FACTOR.search(before) for before, behind in sides):
+        return figure.value in _quotients(amounts) or any(
+            share.value * figure.value == 1 for share in shares(evidence.joined)
+        )
     told = [*_differences(amounts)] if APART.search(claim) else []
     told += _totals(amounts) if TOTAL.search(claim) else []
-    percent = figure.percent or POINTS.match(behind) is not None
+    percent = figure.percent or any(POINTS.match(behind) for _, behind in sides)
     return any(percent == each.percent and figure.measures_as(each) for each in told)
 
 
-def is_ratio(share: Fraction, held: Sequence[Figure]) -> bool:
+def is_ratio(share: Figure, claim: str, held: Sequence[Figure]) -> bool:
     """ "A tenth" of $200 billion, where $20 billion stands."""
     amounts = list(dict.fromkeys(each for each in held if not each.is_year))
-    return len(amounts) <= MOST and any(abs(share - quotient) < LEAST for quotient in _quotients(amounts))
+    return len(amounts) <= MOST and any(
+        abs(share.value - quotient) < LEAST or is_about(share.value, share.written, claim, quotient)
+        for quotient in _quotients(amounts)
+    )
 
 
 def is_rest(share: Fraction, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
@@ -59,7 +68,7 @@ def is_rest(share: Fraction, claim: str, evidence: Evidence, held: Sequence[Figu
 
 
 def _denies(text: str) -> bool:
-    words = re.findall(r"[\w']+", text.casefold().replace("’", "'"))
+    words = re.findall(r"[\w']+", EXCESS.sub(" ", text).casefold().replace("’", "'"))
     return WANTING.search(text) is not None or any(word in NEGATIONS or word.endswith("n't") for word in words)
 
 
