@@ -93,11 +93,8 @@ def _referred_to(sentence: str, passage: str) -> list[Figure]:
 
 
 def _is_held(figure: Figure, held: Sequence[Figure]) -> bool:
-    """ "Between 3 and 5 percent" says percent once; a plain figure never stands for a percentage."""
-    same = [other for other in held if figure.measures_as(other)]
-    if figure.percent:
-        return bool(same) and any(other.percent for other in held)
-    return any(not other.percent for other in same)
+    """A plain figure never stands for a percentage, nor a percentage for a plain figure."""
+    return any(other.percent == figure.percent and figure.measures_as(other) for other in held)
 
 
 def _is_share(figure: Figure, claim: str, parts: Sequence[Figure], evidence: Evidence) -> bool:

@@ -8,8 +8,9 @@ from qa.figures import Figure
 from qa.support.beside import around
 
 ABOUT = re.compile(
-    r"\b(?P<word>about|around|some|roughly|approximately|circa|close to|an estimated|perhaps|nearly|almost|just under|under|below|less than"
-    r"|fewer than|just short of|over|more than|above|at least|exceed(?:s|ed|ing)?|upwards of|well over)(?: (?:a|an|the))? ?[$€£]?$",
+    r"(?<!\bno )(?<!\bnot )\b(?P<word>about|around|some|roughly|approximately|circa|close to|an estimated|perhaps|nearly|almost|just under"
+    r"|under|below|less than|fewer than|just short of|over|more than|above|at least|exceed(?:s|ed|ing)?|upwards of|well over)"
+    r"(?: (?:a|an|the))? ?[$€£]?$",
     re.IGNORECASE,
 )
 BELOW = frozenset("nearly|almost|just under|under|below|less than|fewer than|just short of".split("|"))
@@ -33,6 +34,7 @@ def is_rounded(figure: Figure, claim: str, held: Sequence[Figure]) -> bool:
         _lies(word, other.value / figure.value - 1, NEAR, FAR)
         for word in _words(figure.written, claim)
         for other in same
+        if _grain(other.value) < _grain(figure.value)
     )
 
 
@@ -53,6 +55,12 @@ def _lies(word: str, distance: Fraction, near: Fraction, far: Fraction) -> bool:
     if word in ABOVE:
         return 0 <= distance <= far
     return abs(distance) <= near
+
+
+def _grain(value: Fraction) -> Fraction:
+    """The coarsest step of one or five of a place on which a value lies: 50 of 450, a tenth of 36.2."""
+    steps = (Fraction(10) ** place * count for place in range(15, -4, -1) for count in (5, 1))
+    return next((step for step in steps if value % step == 0), Fraction(0))
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -17,9 +17,13 @@ TOTAL = re.compile(
     r"\b(?:total(?:s|l?ed|l?ing)?|altogether|in all|all told|combined|together|sum|overall)\b", re.IGNORECASE
 )
 APART = re.compile(
-    r"\b(?:more|less|fewer|higher|lower|larger|smaller|longer|shorter|older|younger|taller|extra|additional|further|another|difference|gap"
-    r"|margin|lead|ahead|behind|apart|points?|rise|rose|risen|rises|increase[ds]?|grow[ns]?|grew|gain(?:ed|s)?|add(?:ed|s)?|up|raised?|cuts?"
-    r"|cutting|f[ae]ll(?:en|s)?|drop(?:ped|s)?|down|reduc(?:ed?|ing|tion)|decrease[ds]?|declined?|lost|los[es]s?|shr[aiu]nk|left|remain\w*)\b",
+    r"\b(?:by|(?:difference|gap|margin|lead|rise|increase|drop|fall|cut|gain|loss|growth) of|another|(?:an )?(?:extra|additional|further))"
+    r"(?: (?:about|around|some|nearly|almost|over))? [$€£]?$",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"^(?:[ -][\w$]+){0,2} (?:more|less|fewer|higher|lower|larger|smaller|longer|shorter|older|younger|taller|ahead|behind|apart|extra"
+    r"|points?|left)\b",
     re.IGNORECASE,
 )
 TIMES = re.compile(r"^(?: |-)?(?:times|fold|to (?:one|1))\b", re.IGNORECASE)
@@ -43,7 +47,8 @@ def is_worked_out(figure: Figure, claim: str, evidence: Evidence, held: Sequence
         return figure.value in _quotients(amounts) or any(
             share.value * figure.value == 1 for share in shares(evidence.joined)
         )
-    told = [*_differences(amounts)] if APART.search(claim) else []
+    apart = any(APART.search(before) or BESIDE.match(behind) for before, behind in sides)
+    told = [*_differences(amounts)] if apart else []
     told += _totals(amounts) if TOTAL.search(claim) else []
     percent = figure.percent or any(POINTS.match(behind) for _, behind in sides)
     return any(percent == each.percent and figure.measures_as(each) for each in told)
