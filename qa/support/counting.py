@@ -14,7 +14,8 @@ TWO = re.compile(
     r"\b(?i:both|neither|either|each other|couple|pair|twice|double[ds]?)\b|[A-Z][\w.]+ and (?:[A-Z]\w+\.? )*[A-Z]"
 )
 COUPLED = re.compile(
-    r"\b(?:an?|the|one|his|her|its|their) (?:[\w'’-]+ )+?(?:\([^)]*\) )?and (?:an?|the|one|his|her|its|their) "
+    r"\b(?:an?|the|one|his|her|its|their) (?:[\w'’-]+ )+?(?:\([^)]*\) )?and (?:an?|the|one|his|her|its|their) ",
+    re.IGNORECASE,
 )
 RANK = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(ORDINALS)}))[ -](?:most\b|\w+est\b)", re.IGNORECASE)
 ONLY = re.compile(r"\b(?:only|just|but|behind|after) $", re.IGNORECASE)

@@ -16,7 +16,10 @@ POINT = re.compile(
     r"(?![\w%]|[.,]\d| ?(?:percent|million|billion|people))(?P<era>(?: ?[–-] ?\d{1,4})? BCE?\b)?"
 )
 MORE_DAYS = re.compile(r"(?:,? and | ?[-–] ?| to |, )(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![\d%]|[.:]\d)")
-YEARS = re.compile(r"\b((?:1\d|20)\d\d)(?:[–-]| to | through )((?:1\d|20)\d\d)\b")  # of which both are counted
+STRETCH = re.compile(
+    rf"{MONTH.pattern} \d\d?(?:,? and | ?[-–] ?| to )\d\d?\b(?![.:]?\d)|\b(?:1\d|20)\d\d(?:[–-]| to | through )(?:1\d|20)\d\d\b"
+    rf"|{MONTH.pattern.replace('<month>', '<first>')}(?:[–-]| to | through ){MONTH.pattern.replace('<month>', '<last>')}(?! \d\d?\b)"
+)
 OFFSET = re.compile(
     rf"\b(?:(?P<count>an?|one|\d+|{'|'.join(NUMBER_WORDS)}) (?P<unit>day|week|month|year|decade)s? (?P<way>later|afterwards?|after|before"
     r"|earlier|prior|previously)|the (?P<way_of>next|following|previous|preceding) (?P<step>day|week|month|year)"
@@ -26,6 +29,7 @@ OFFSET = re.compile(
 BACK = frozenset("before earlier prior previously previous preceding".split())
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
+THIS_CENTURY = 2000
 ANY_YEAR = 2001  # of days that are told without one
 
 
@@ -39,29 +43,33 @@ class Point(NamedTuple):
 
 def elapsed(text: str) -> Iterator[Figure]:
     """What lies between every two dates of a text, in the smallest unit that both tell."""
-    found = list(points(text))
-    for first, last in YEARS.findall(text):
-        yield _amount(int(last) - int(first) + 1, 12, "months")
-    for one, other in combinations(found, 2):
+    for one, other in combinations(points(text), 2):
         years = other.year - one.year if one.year is not None and other.year is not None else None
         if years:
             yield _amount(years, 12, "months")
         if one.month and other.month:
-            between = abs((years or 0) * 12 + other.month - one.month)
-            yield _amount(between, 1, "months")
-            if not (one.day or other.day):
-                yield _amount(between + 1, 1, "months")  # January to March are three
+            yield _amount((years or 0) * 12 + other.month - one.month, 1, "months")
         if (days := _days_between(one, other)) is not None:
             yield _amount(days, 1, "days")
-            if one.month == other.month:
-                yield _amount(abs(days) + 1, 1, "days")  # July 10 and 11 are two days
 
 
-def since(text: str, today: int) -> Iterator[Figure]:
-    """How long ago each year of a text is."""
+def covered(text: str) -> Iterator[Figure]:
+    """How long a stretch is of which both ends are counted: "July 10 and 11", "January to March", "2026 to 2030"."""
+    for match in STRETCH.finditer(text):
+        first, last = [*points(match[0])][:2]
+        if last.day and first.day:
+            yield _amount(last.day - first.day + 1, 1, "days")
+        elif last.month and first.month:
+            yield _amount((last.month - first.month) % 12 + 1, 1, "months")
+        elif last.year and first.year:
+            yield _amount(last.year - first.year + 1, 12, "months")
+
+
+def since(text: str, today: int | None) -> Iterator[Figure]:
+    """How long ago each year of a text is; before our era that matters little."""
     for point in points(text):
-        if point.year is not None:
-            yield _amount(today - point.year, 12, "months")
+        if point.year is not None and (today or point.year < 0):
+            yield _amount((today or THIS_CENTURY) - point.year, 12, "months")
 
 
 def reckoned(text: str) -> Iterator[str]:

@@ -9,10 +9,13 @@ from qa.support.evidence import Evidence
 from qa.support.numerals import in_digits
 
 _MANY = r"(?: (?:percent|million|billion|trillion))?"
-RANGE = re.compile(
+SPELLED = re.compile(
     r"\b(?:from|between) (?P<first>[^,.;:]{1,25}?) (?:to|and|until|through) "
-    rf"(?P<last>[$€£]?\w+(?:[.,]\d+)*{_MANY})"
-    rf"|(?<![\d.,-])(?P<from>\d+(?:[.,]\d+)*{_MANY})%?[-–][$€£]?(?P<to>\d+(?:[.,]\d+)*{_MANY})(?![\d-])",
+    rf"(?P<last>[$€£]?\w+(?:[.,]\d+)*{_MANY})",
+    re.IGNORECASE,
+)
+DASHED = re.compile(
+    rf"(?<![\d.,-])(?P<first>\d+(?:[.,]\d+)*{_MANY})%?[-–][$€£]?(?P<last>\d+(?:[.,]\d+)*{_MANY})(?![\d-])",
     re.IGNORECASE,
 )
 
@@ -27,7 +30,7 @@ def turned_ranges(claim: str, evidence: Evidence) -> Iterator[str]:
 
 def _ranges(text: str) -> Iterator[tuple[tuple[Fraction, Fraction], str]]:
     """The two ends of each range, and its words."""
-    for match in RANGE.finditer(text):
-        ends = [figures(end or "") for end in (match["first"] or match["from"], match["last"] or match["to"])]
-        if all(ends):
-            yield (ends[0][-1].value, ends[1][0].value), match[0]
+    for match in (*SPELLED.finditer(text), *DASHED.finditer(text)):
+        first, last = figures(match["first"]), figures(match["last"])
+        if first and last:
+            yield (first[-1].value, last[0].value), match[0]
