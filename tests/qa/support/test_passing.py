@@ -52,7 +52,7 @@ def test_a_year_lies_in_its_century_and_its_decade(true: str, false: str, senten
         ("It opened 24 years later.", "It opened 22 years later.", "It was begun in 539 BCE and opened in 515 BCE."),
         ("He died aged 61.", "He died aged 65.", "Born in 1850, he died in 1911."),
         ("It runs for five years.", "It runs for six years.", "It covers 2026 to 2030."),
-        ("It was shut for three months.", "It was shut for two months.", "It was shut from January to March 2020."),
+        ("It was shut for three months.", "It was shut for five months.", "It was shut from January to March 2020."),
         ("It is some 7,000 years old.", "It is some 9,000 years old.", "It was made in 5000 BC."),
         ("In 1916 it was sold.", "In 1917 it was sold.", "Built in 1914, it was sold two years later."),
         ("It was sold on 13 April.", "It was sold on 14 April.", "Built on April 12, it was sold the next day."),
