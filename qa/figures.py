@@ -1,4 +1,4 @@
-"""Numbers with their units, percentages, fractions and months in a text, by value."""
+"""Numbers with their units, percentages and months in a text, by value."""
 
 import re
 from collections.abc import Iterator
@@ -20,9 +20,10 @@ NUMBER_WORDS = (
     | {f"{ten}-{one}": 10 * t + o for t, ten in enumerate(_TENS, 2) for o, one in enumerate(_ONES, 1)}
 )
 # What is measured, and how many of the smallest unit of its kind one is.
-_UNITS = {
+UNITS = {
     "minute": ("minutes", 1), "hour": ("minutes", 60),
     "day": ("days", 1), "week": ("days", 7), "month": ("months", 1), "year": ("months", 12), "decade": ("months", 120),
+    "century": ("months", 1200), "centuries": ("months", 1200), "fortnight": ("days", 14),
     "dollar": ("dollars", 1), "won": ("won", 1), "euro": ("euros", 1), "pound": ("pounds", 1), "yen": ("yen", 1), "yuan": ("yuan", 1),
     "mile": ("miles", 1), "foot": ("feet", 1), "feet": ("feet", 1), "kilometer": ("meters", 1000), "kilometre": ("meters", 1000),
     "km": ("meters", 1000), "meter": ("meters", 1), "metre": ("meters", 1), "acre": ("acres", 1), "hectare": ("hectares", 1),
@@ -34,20 +35,18 @@ _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _BEHIND = (
     rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b"
     rf"|(?= ?(?:to|-|–) ?(?:\d[\d.]*|{_WORDS}) ?(?:%|per ?cent\b)))?"
-    rf"(?=(?:[ -](?:(?:business|working|square|cubic|U\.S\.|US) )?(?P<unit>{'|'.join(_UNITS)})s?\b)?)"
+    rf"(?=(?:[ -](?:(?:business|working|square|cubic|U\.S\.|US) )?(?P<unit>{'|'.join(UNITS)})s?\b)?)"
 )
 NUMBER = re.compile(
     r"(?<![\w.])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)(?:st|nd|rd|th)?" + _BEHIND,
     re.IGNORECASE,
 )
-WORD_NUMBER = re.compile(rf"(?<![\w-])(?P<word>{_WORDS})(?![\w]|-(?:third|quarter|fifth)){_BEHIND}", re.IGNORECASE)
-FRACTION = re.compile(
-    r"\b(?:(?P<over>a|an|one|two|three|four)[ -](?P<under>half|third|quarter|fifth|sixth|tenth)s?"
-    r"|(?P<half>half)(?= (?:of|the|its|their|price)\b|\W*$))\b",
+WORD_NUMBER = re.compile(rf"(?<![\w-])(?P<word>{_WORDS})(?![\w]|-(?:third|quarter|fifth|half)){_BEHIND}", re.IGNORECASE)
+SINGLE = re.compile(
+    rf"\b(?:an?|one|the|per|each|every|this|first)[ -](?:(?:whole|full|single|calendar|entire)[ -])?(?P<unit>{'|'.join(UNITS)})\b",
     re.IGNORECASE,
 )
 JOINED = re.compile(r"[ -]\w+(?:,? and|,)? ")  # a unit, and what joins it to the next amount
-_UNDER = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _MONTH_NAMES = "January February March April May June July August September October November December".split()
 MONTHS = tuple(name[:3] for name in _MONTH_NAMES)
 # By its first three letters, alone or with the rest of its own name: "Jane", "Marine" and "Mayor" are none.
@@ -106,11 +105,9 @@ def sums(text: str) -> Iterator[tuple[Figure, tuple[Figure, Figure]]]:
             yield Figure(value, False, text[first.start() : second.end()], (kind, count)), (more, less)
 
 
-def fractions(text: str) -> Iterator[Figure]:
-    """Shares in words: "a third", "two-thirds", "half of"."""
-    for match in FRACTION.finditer(text):
-        over = NUMBER_WORDS.get((match["over"] or "").casefold(), 1)
-        yield Figure(Fraction(over, _UNDER[(match["under"] or "half").casefold()]), False, match[0])
+def singles(text: str) -> list[Figure]:
+    """One of a unit, as "a year" and "the whole day" say it."""
+    return [Figure(Fraction(1), False, match[0], UNITS[match["unit"].casefold()]) for match in SINGLE.finditer(text)]
 
 
 def in_table(text: str, around: str) -> list[Figure]:
@@ -135,10 +132,12 @@ def has_full_date(text: str) -> bool:
 def _found(text: str) -> list[tuple[re.Match[str], Figure]]:
     found = [(match, _figure(match, Fraction(match["digits"].replace(",", "")))) for match in NUMBER.finditer(text)]
     words = ((match, NUMBER_WORDS[match["word"].casefold()]) for match in WORD_NUMBER.finditer(text))
-    return found + [(match, _figure(match, Fraction(value))) for match, value in words if value > 1]
+    return found + [
+        (match, _figure(match, Fraction(value))) for match, value in words if value > 1 or match["magnitude"]
+    ]
 
 
 def _figure(match: re.Match[str], bare: Fraction) -> Figure:
     unit = _SIGNS.get(match.string[match.start() - 1 : match.start()]) or (match["unit"] or "").casefold()
     value = bare * MAGNITUDES.get((match["magnitude"] or "").casefold(), 1)
-    return Figure(value, match["percent"] is not None, match[0].strip(), _UNITS.get(unit))
+    return Figure(value, match["percent"] is not None, match[0].strip(), UNITS.get(unit))

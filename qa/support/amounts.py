@@ -2,46 +2,71 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from qa.figures import Figure, figures, fractions, has_full_date, in_table, months, sums
-from qa.names import PLACES
+from qa.figures import Figure, figures, has_full_date, in_table, months, singles, sums
+from qa.support.counting import is_counted
 from qa.support.days import in_dates
 from qa.support.evidence import Evidence
+from qa.support.numerals import in_digits
+from qa.support.passing import has_passed
+from qa.support.rounding import is_about, is_rounded
+from qa.support.shares import fractions, odds, shares
+from qa.support.spans import ORDINALS, without_spans
+from qa.support.workings import is_ratio, is_rest, is_worked_out
 
-TWO = re.compile(
-    r"\b(?i:both|neither|either|each other|couple|pair|twice|double[ds]?)\b|[A-Z][\w.]+ and (?:[A-Z]\w+\.? )*[A-Z]"
-)
-PARTIES = re.compile(
-    r"\b(?:countries|states|governments|nations|capitals|allies|sides|parties|leaders|presidents)\b", re.IGNORECASE
-)
 SAME = re.compile(
     r"\b(?:same|that|this) (?:number|figure|amount|sum|rate|share|level|target|percentage|price)\b", re.IGNORECASE
 )
-THESE = re.compile(r"\b(?:these|those|them|both|each|all|neither|either|they)\b", re.IGNORECASE)
-FEW = 10
-ROUGHLY = re.compile(
-    r"\b(?:about|around|some|roughly|nearly|almost|over|approximately|more than|close to) $", re.IGNORECASE
-)
-DIGITS = 2  # figures that a rounded number must have in common with the one it stands for
+OF_HUNDRED = re.compile(r"\b(?:(?:of|for|in)? ?(?:every|each)|out of(?: every)?|per) [$€£]?100\b", re.IGNORECASE)
+PAPERS = "agreement|treaty|act|amendment|convention|resolution|accord"
 HUNDREDTH = Fraction(1, 100)
 
 
 def unfounded_figures(claim: str, evidence: Evidence) -> Iterator[str]:
     """A figure that the cited sentences do not hold, or hold of something else."""
+    claim, evidence = in_digits(claim), _in_digits(evidence)
     held = _held(claim, evidence)
-    shares = [*fractions(evidence.joined), *(figure for figure in held if figure.percent)]
-    for figure in _told(claim, held):
-        if not (
-            _is_held(figure, held)
-            or _is_counted(figure, claim, evidence)
-            or _is_rounded(figure, claim, held)
-            or _is_share(figure, shares, evidence)
-        ):
-            yield f"the figure {figure.written} is not in the cited sentences"
+    parts = [*shares(evidence.joined), *(figure for figure in held if figure.percent or 0 < figure.value < 1)]
+    for share in odds(claim):
+        if _is_part(share, claim, parts):
+            claim = claim.replace(share.written, " ")
     for share in fractions(claim):
-        if not any(abs(share.value - _share(other)) < HUNDREDTH for other in shares) and not _is_equal_split(evidence):
+        if not (
+            _is_part(share, claim, parts)
+            or _is_equal_split(evidence)
+            or _is_reckoned_part(share, claim, evidence, held)
+        ):
             yield f"the share {share.written} is not in the cited sentences"
+    claim = without_spans(_without_fractions(claim), f"{evidence.joined} {in_dates(evidence)}")
+    for figure in _told(claim, held):
+        if not (_is_held(figure, held) or _is_told_otherwise(figure, claim, evidence, held, parts)):
+            yield f"the figure {figure.written} is not in the cited sentences"
+
+
+def _is_told_otherwise(
+    figure: Figure, claim: str, evidence: Evidence, held: Sequence[Figure], parts: Sequence[Figure]
+) -> bool:
+    return (
+        is_counted(figure, claim, evidence)
+        or is_rounded(figure, claim, held)
+        or _is_share(figure, claim, parts, evidence)
+        or _is_ordinal(figure, evidence)
+        or _is_in_name(figure, claim, evidence)
+        or has_passed(figure, claim, evidence)
+        or is_worked_out(figure, claim, evidence, held)
+    )
+
+
+def _in_digits(evidence: Evidence) -> Evidence:
+    return replace(evidence, sentences=tuple(map(in_digits, evidence.sentences)), passage=in_digits(evidence.passage))
+
+
+def _without_fractions(text: str) -> str:
+    for share in fractions(text):
+        text = text.replace(share.written, " ", 1)
+    return text
 
 
 def _told(claim: str, held: Sequence[Figure]) -> list[Figure]:
@@ -52,7 +77,9 @@ def _told(claim: str, held: Sequence[Figure]) -> list[Figure]:
 
 def _held(claim: str, evidence: Evidence) -> list[Figure]:
     found = [
-        figure for sentence in evidence.sentences for figure in figures(sentence) + in_table(sentence, evidence.passage)
+        figure
+        for sentence in evidence.sentences
+        for figure in figures(_without_fractions(sentence)) + in_table(sentence, evidence.passage) + singles(sentence)
     ]
     found += [total for sentence in evidence.sentences for total, _ in sums(sentence)]
     found += [figure for sentence in evidence.sentences for figure in _referred_to(sentence, evidence.passage)]
@@ -66,53 +93,50 @@ def _referred_to(sentence: str, passage: str) -> list[Figure]:
 
 
 def _is_held(figure: Figure, held: Sequence[Figure]) -> bool:
-    """ "Between 3 and 5 percent" says percent once; a plain figure never stands for a percentage."""
-    same = [other for other in held if figure.measures_as(other)]
-    if figure.percent:
-        return bool(same) and any(other.percent for other in held)
-    return any(not other.percent for other in same)
+    """A plain figure never stands for a percentage, nor a percentage for a plain figure."""
+    return any(other.percent == figure.percent and figure.measures_as(other) for other in held)
 
 
-def _is_counted(figure: Figure, claim: str, evidence: Evidence) -> bool:
-    """ "Three conditions", and three sentences that name them; "two governments", and "both"."""
-    if figure.value == len(evidence.sentences) > 1 or (figure.value == 2 and TWO.search(evidence.joined)):
+def _is_share(figure: Figure, claim: str, parts: Sequence[Figure], evidence: Evidence) -> bool:
+    """ "50%" and "half"; "50-50" and "equally"; two grams "of every 100" and 2%."""
+    percent = {each.value for each in parts if each.percent}
+    if OF_HUNDRED.search(claim) and percent and figure.value in percent | {100}:
         return True
-    states = {place for place in PLACES if re.search(rf"\b{place}\b", evidence.joined)}
-    if figure.value == len(states) > 1 and PARTIES.search(claim):
-        return True
-    years = {each.value for each in figures(claim) if each.is_year} & {e.value for e in figures(evidence.joined)}
-    return figure.value == len(years) > 1 or _is_named_before(figure, claim, evidence)
-
-
-def _is_named_before(figure: Figure, claim: str, evidence: Evidence) -> bool:
-    """ "The two readings", where the sentence says "them" and the passage "two readings"."""
-    counted = re.search(rf"\b{re.escape(figure.written)} (?:\w+ )?([a-z]{{4,}})", claim) if figure.value < FEW else None
-    if counted is None or not THESE.search(evidence.joined):
-        return False
-    return re.search(rf"\b{figure.written} (?:\w+ )?{counted[1]}", evidence.passage, re.IGNORECASE) is not None
-
-
-def _is_share(figure: Figure, shares: Sequence[Figure], evidence: Evidence) -> bool:
-    """ "50%" and "half"; "50-50" and "equally"."""
     if figure.value == 50 and _is_equal_split(evidence):
         return True
-    return figure.percent and any(not each.percent and abs(_share(figure) - each.value) < HUNDREDTH for each in shares)
+    return figure.percent and _is_part(figure, claim, [each for each in parts if not each.percent])
 
 
-def _is_rounded(figure: Figure, claim: str, held: Sequence[Figure]) -> bool:
-    """ "About 36 billion", where 36.2 billion stands."""
-    place = claim.find(figure.written)
-    digits = len(re.sub(r"\D", "", figure.written).strip("0"))
-    if digits < DIGITS or not ROUGHLY.search(claim[:place].rstrip("$€£")):
-        return False
+def _is_part(share: Figure, claim: str, parts: Sequence[Figure]) -> bool:
+    value = _share(share)
     return any(
-        other.percent == figure.percent and f"{float(other.value):.{digits}g}" == f"{float(figure.value):.{digits}g}"
-        for other in held
+        abs(value - _share(other)) < HUNDREDTH or is_about(value, share.written, claim, _share(other))
+        for other in parts
     )
 
 
+def _is_reckoned_part(share: Figure, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
+    """ "A tenth", where two figures make it; "a fifth is left", where four fifths are gone."""
+    parts = [*held, *shares(evidence.joined)]
+    return is_ratio(share, claim, held) or is_rest(share.value, claim, evidence, parts)
+
+
+def _is_ordinal(figure: Figure, evidence: Evidence) -> bool:
+    """ "The 3rd", where "third" stands."""
+    if not re.search(r"\d(?:st|nd|rd|th)$", figure.written) or figure.value > len(ORDINALS):
+        return False
+    return re.search(rf"\b{ORDINALS[int(figure.value) - 1]}\b", evidence.joined, re.IGNORECASE) is not None
+
+
+def _is_in_name(figure: Figure, claim: str, evidence: Evidence) -> bool:
+    """ "Dock 12" and "the 12th Fair" are names, which the passage may supply."""
+    written = re.escape(figure.written)
+    names = re.findall(rf"(?<=\w )[A-Z][a-z]\w+ {written}(?!\w)|(?<!\w){written} (?:[A-Z][\w-]+|{PAPERS})", claim)
+    return any(re.search(rf"\b{re.escape(name)}(?!\w)", evidence.passage) for name in names)
+
+
 def _is_equal_split(evidence: Evidence) -> bool:
-    return re.search(r"\b(?:equally|evenly|equal (?:parts|shares)|50-50)\b", evidence.joined) is not None
+    return re.search(r"\b(?:equally|evenly|equal (?:parts|shares)|50-50|50 to 50)\b", evidence.joined) is not None
 
 
 def _share(figure: Figure) -> Fraction:

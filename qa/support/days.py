@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from qa.figures import MONTH, MONTHS, months
+from qa.support.elapsed import reckoned
 from qa.support.evidence import Evidence
 
 _DAYS = (
@@ -45,12 +46,12 @@ def days(text: str) -> set[tuple[str, int]]:
 def in_dates(evidence: Evidence) -> str:
     """What the sentences leave to their date, in words that can be held against a claim's: "this month" as "August 2025".
 
-    "After 2026" is given as 2027 too.
+    "After 2026" is given as 2027 too, and "two years later" as the year to which it leads from each that is told.
     """
     dated = zip(evidence.sentences, evidence.published, strict=False)
     found = [phrase for sentence, day in dated if day for phrase in _resolved(sentence, day)]
     found += [str(int(year) + 1) for year in AFTER_YEAR.findall(evidence.joined)]
-    return "; ".join(found)
+    return "; ".join([*found, *reckoned(evidence.joined)])
 
 
 def _resolved(sentence: str, published: date) -> Iterator[str]:

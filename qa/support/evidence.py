@@ -13,6 +13,10 @@ from qa.words import WORD, content_stems, stem, stems
 
 DEGREES = re.compile(r"(?<=\d) ?°\s?([CF])\b")
 _SCALES = {"C": "Celsius", "F": "Fahrenheit"}
+WARS = (
+    (re.compile(r"\b(?:World War (?:Two|2)|(?:the )?Second World War|WW ?(?:II|2))\b"), "World War II"),
+    (re.compile(r"\b(?:World War (?:One|1)|(?:the )?First World War|WW ?(?:I|1))\b"), "World War I"),
+)
 MILLIONS = re.compile(r"([$€£]\d+(?:\.\d+)?)m\b")
 
 
@@ -58,6 +62,8 @@ def made_comparable(claim: str, evidence: Evidence) -> tuple[str, Evidence]:
 @lru_cache(maxsize=2_000)  # a passage is held against many claims
 def _folded(text: str) -> str:
     spelled = DEGREES.sub(lambda match: f" degrees {_SCALES[match[1]]}", text)
+    for pattern, name in WARS:
+        spelled = pattern.sub(name, spelled)
     return with_states_folded(MILLIONS.sub(r"\1 million", spelled))
 
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from qa.figures import Figure, figures, fractions, months, sums
+from qa.figures import Figure, figures, months, sums
 
 
 @pytest.mark.parametrize(
@@ -64,20 +64,6 @@ def test_the_first_of_a_range_of_percentages_is_one() -> None:
     """2 to 3 percent; the year before a percentage is none."""
     assert [figure.percent for figure in figures("2 to 3 percent")] == [True, True]
     assert [figure.percent for figure in figures("in 2029 and 3.5%")] == [False, True]
-
-
-@pytest.mark.parametrize(
-    ("text", "shares"),
-    [
-        ("a third", [Fraction(1, 3)]),
-        ("two-thirds", [Fraction(2, 3)]),
-        ("half of them", [Fraction(1, 2)]),
-        ("the third ship", []),
-    ],
-)
-def test_shares_in_words(text: str, shares: list[Fraction]) -> None:
-    """An ordinal is no share."""
-    assert [share.value for share in fractions(text)] == shares
 
 
 def test_one_is_an_article_as_often() -> None:

@@ -93,6 +93,7 @@ def test_a_fault_names_itself(claim: str, sentence: str, fault: str) -> None:
         ("The talks took two hours and 20 minutes.", "The talks took 140 minutes."),
         ("The ban ends after two months.", "The ban ends after 60 days."),
         ("It bought two dozen cranes.", "It bought 24 cranes."),
+        ("The dock burned in the Second World War.", "The dock burned in World War II."),
         ("Members pay 50% of the price.", "Members pay half the price."),
         ("Profits are split 50-50.", "Profits are divided equally."),
         ("At 20°C it takes two to three days.", "At 20 degrees Celsius it takes 2-3 days."),

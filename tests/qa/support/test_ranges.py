@@ -40,3 +40,17 @@ def test_an_end_changed_for_another_figure_of_the_sentence_is_named(claim: str, 
 def test_the_same_range_or_quite_another_is_left_alone(claim: str, sentence: str) -> None:
     """Whether a figure stands there at all is for the check of figures."""
     assert found(claim, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Between 350 and 375 million lamps were lit.", "It went from 450 million lamps to 350–375 million."),
+        ("It stood there from 1914 to 1918.", "It stood there 1914–18."),
+        ("It takes from two to four years.", "It takes 2-4 years."),
+    ],
+)
+def test_a_range_is_the_same_with_a_dash(claim: str, sentence: str) -> None:
+    """What stands behind its last end is said of both; another end is still seen."""
+    assert found(claim, sentence) == []
+    assert found("Between 350 and 450 million lamps were lit.", "It went from 450 million lamps to 350–375 million.")

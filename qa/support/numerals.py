@@ -1,0 +1,83 @@
+"""Numbers in words made digits: "three and a half million" is 3.5 million, "half an hour" 0.5 hour, "3–5 million" says million twice."""
+
+import re
+
+from qa.figures import MAGNITUDES, NUMBER_WORDS, UNITS
+
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_MEASURES = "|".join([*MAGNITUDES, *UNITS])
+_GREAT = "|".join(each for each in MAGNITUDES if each != "hundred")
+_AMOUNT = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{_WORDS})"
+_PARTS = {"half": ".5", "quarter": ".25", "three-quarters": ".75", "½": ".5", "¼": ".25", "¾": ".75"}
+SIGNED = re.compile(r"(?P<whole>\d*)(?P<part>[½¼¾])")
+MIXED = re.compile(
+    rf"\b(?:(?P<whole>\d+|one|{_WORDS})(?P<unit> (?:{_MEASURES})s?)?|an? (?P<of>(?:{_MEASURES})))"
+    r" and (?:an?[ -]|one[ -])?(?P<part>half|quarter|three[ -]quarters)\b",
+    re.IGNORECASE,
+)
+HALVED = re.compile(
+    rf"\b(?:(?:an?|one)[ -])?(?P<part>half|quarter|three[ -]quarters)(?:(?: of)? an? |[ -](?:of an? )?)(?=(?:{_MEASURES})\b)",
+    re.IGNORECASE,
+)
+HUNDREDS = re.compile(
+    rf"\b(?P<count>an?|one|{_WORDS}|\d+) hundred(?:(?: and)? (?P<rest>\d\d?\b|{_WORDS}\b))?", re.IGNORECASE
+)
+SINGLE = re.compile(rf"\b(?:a|one) (?=(?:{_GREAT})\b)", re.IGNORECASE)
+YEARS = re.compile(
+    r"(?<![\d.,/–-])(?P<century>1[0-9]|20)(?P<first>\d\d)(?P<join>[-–/])(?P<last>\d\d)(?![\d/–-]|[.,]\d)"
+)
+SPREAD = re.compile(
+    rf"(?P<between>\bbetween )?(?<![\w.,-])(?P<sign>[$€£]?)(?P<first>{_AMOUNT})"
+    rf"(?P<join> ?[-–—] ?|[ -](?:to|or)[ -]| and )(?P<last>[$€£]?{_AMOUNT})(?![\d-])"
+    rf"(?P<behind>(?:[ -](?:{'|'.join(MAGNITUDES)})\b)?(?: ?%| per ?cent\b)?)",
+    re.IGNORECASE,
+)
+
+
+def in_digits(text: str) -> str:
+    """The text with mixed numbers, hundreds and both ends of a range in a form that can be read one by one."""
+    text = SIGNED.sub(lambda match: (match["whole"] or "0") + _PARTS[match["part"]], text)
+    text = MIXED.sub(_mixed, text)
+    text = HALVED.sub(lambda match: f"0{_part(match)} ", text)
+    text = HUNDREDS.sub(_hundreds, text)
+    text = SINGLE.sub("1 ", text)
+    return SPREAD.sub(_spread, YEARS.sub(_both_years, text))
+
+
+def _mixed(match: re.Match[str]) -> str:
+    whole = 1 if match["of"] else _count(match["whole"])
+    return f"{whole}{_part(match)}{' ' + match['of'] if match['of'] else match['unit'] or ''}"
+
+
+def _part(match: re.Match[str]) -> str:
+    return _PARTS[match["part"].casefold().replace(" ", "-")]
+
+
+def _hundreds(match: re.Match[str]) -> str:
+    return str(_count(match["count"]) * 100 + (_count(match["rest"]) if match["rest"] else 0))
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 1)
+
+
+def _both_years(match: re.Match[str]) -> str:
+    """ "1914–18" as "1914–1918"."""
+    if int(match["last"]) <= int(match["first"]):
+        return match[0]
+    return f"{match['century']}{match['first']}–{match['century']}{match['last']}"
+
+
+def _spread(match: re.Match[str]) -> str:
+    """What stands behind the last end of a range is said of the first too, unless that is the greater number."""
+    joined, words = match["join"].strip(" -"), not (match["first"][0] + match["last"].lstrip("$€£")[0]).isdigit()
+    if (joined == "and" and not match["between"]) or (match["join"] == "-" and words):
+        return match[0]
+    small = _value(match["first"]) < _value(match["last"].lstrip("$€£"))
+    behind = match["behind"] if small else ""
+    by = f" {joined} " if joined.isalpha() else "–"
+    return f"{match['between'] or ''}{match['sign']}{match['first']}{behind}{by}{match['last']}{match['behind']}"
+
+
+def _value(amount: str) -> float:
+    return float(NUMBER_WORDS.get(amount.casefold()) or amount.replace(",", ""))

@@ -1,0 +1,61 @@
+"""Shares in words: "two-thirds", "three fifths", "one in five", "two out of every three"."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from qa.figures import NUMBER_WORDS, Figure
+
+_UNDER = {
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
+}  # fmt: skip
+_SMALL = "|".join(word for word, value in NUMBER_WORDS.items() if value <= 10)
+_ALL = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+# A third is an ordinal before a noun: "a third bridge".
+_BEHIND = (
+    r"(?=\W*$|[,.;:)\"”]| (?:of|the|its|their|his|her|our|as|more|less|fewer|larger|smaller|higher|lower|in|by|at|from|to|on|for|are|is"
+    r"|was|were|had|have|has|and|or|than|that|who|which|over|since|between|went|goes?|will|would|do|did|each|said|per)\b)"
+)
+FRACTION = re.compile(
+    rf"\b(?P<over>an?|one|{_SMALL})(?:[ -](?P<under>{'|'.join(_UNDER)})s\b|-(?P<joined>{'|'.join(_UNDER)})\b"
+    rf"|[ ](?P<alone>{'|'.join(_UNDER)})\b{_BEHIND})"
+    r"|(?<!first )(?<!second )(?<!last )(?<!latter )(?<!other )(?<!former )(?<!final )"
+    r"\bhalf\b(?= (?:of|the|its|their|price)\b|\W*$)",
+    re.IGNORECASE,
+)
+HALF = re.compile(r"(?<!first )(?<!second )(?<!latter )\bhal(?:f|ves?|ved|ving)\b", re.IGNORECASE)
+QUARTER = re.compile(r"\b(?:an?|one) quarter\b", re.IGNORECASE)
+OUT_OF = re.compile(
+    rf"\b(?P<over>one|{_ALL}|\d\d?)(?: [a-z]+)? (?:(?:in|out of)(?: every)?|(?:of|for|to|per) every) "
+    rf"(?P<under>{_ALL}|\d{{1,3}})(?![\w,.]*\d)\b"
+    r"|(?<![\w/.])(?P<above>\d)/(?P<below>\d\d?)(?![\w/])",
+    re.IGNORECASE,
+)
+
+
+def fractions(text: str) -> Iterator[Figure]:
+    """ "A third", "two-thirds", "three fifths", "half of"."""
+    for match in FRACTION.finditer(text):
+        over = NUMBER_WORDS.get((match["over"] or "").casefold(), 1)
+        under = match["under"] or match["joined"] or match["alone"] or "half"
+        yield Figure(Fraction(over, _UNDER[under.casefold()]), False, match[0])
+
+
+def odds(text: str) -> Iterator[Figure]:
+    """ "One in five", "two out of every three", "3/5": a share, or two figures that happen to stand so ("two in three days")."""
+    for match in OUT_OF.finditer(text):
+        over, under = (_count(match[one] or match[other]) for one, other in (("over", "above"), ("under", "below")))
+        if 0 < over < under:
+            yield Figure(Fraction(over, under), False, match[0])
+
+
+def shares(text: str) -> list[Figure]:
+    """Every share in words that a sentence may be read to hold."""
+    halves = [Figure(Fraction(1, 2), False, match[0]) for match in HALF.finditer(text)]
+    quarters = [Figure(Fraction(1, 4), False, match[0]) for match in QUARTER.finditer(text)]
+    return [*fractions(text), *odds(text), *halves, *quarters]
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 1)
