@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from qa.figures import MAGNITUDES, NUMBER_WORDS
 from qa.support.evidence import Evidence, content_roots, roots
 from qa.support.kin import kin, relations
-from qa.support.naming import names
+from qa.support.proper import names
 from qa.words import stem
 
 COVER = 0.5  # share of a claim's content words that its evidence must hold
