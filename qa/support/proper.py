@@ -19,7 +19,7 @@ REFERS = re.compile(
 )
 BEFORE = re.compile(rf"[a-z,] (?!I\b)[A-Z][a-z]|^(?:- )?(?:{'|'.join(PLACES)})\b")
 CAPITALS = re.compile(rf"(?=(?:[a-z,;]|\b(?:{SHORT})\.?) \(?([A-Z](?:\.|[\w’'-]*)(?: [A-Z](?:\.|[\w’'-]*))*))")
-DEFINITE = re.compile(r"\b(?:the|this|that|its|his|their|such|both) ((?:[a-z-]+ ){0,2}[a-z-]+)", re.IGNORECASE)
+DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Ss]uch|[Bb]oth) [a-z]")
 
 
 def supply(evidence: Evidence) -> str:

@@ -2,7 +2,10 @@
 
 from qa.support import Evidence, problems
 
-PASSAGE = "The isle of Skerry had one dock, built by Ms. Ada Voss. However, the firm Borg bought it. Cranes were brought in from Havn and Tern."
+PASSAGE = (
+    "The isle of Skerry had one dock, built by Ms. Ada Voss. However, the firm Borg bought it."
+    " Cranes were brought in from Havn and Tern."
+)
 
 
 def displaced(claim: str, sentence: str, header: str = "") -> str:
