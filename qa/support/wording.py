@@ -22,7 +22,10 @@ LIGHT = frozenset(
 
 def thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:
     """A claim of which the cited sentences hold too few words. A name that the passage or an earlier one supplies counts neither way."""
-    held, around = roots(" ".join([*evidence.sentences, evidence.header])), roots(f"{evidence.earlier} {evidence.passage}")
+    held, around = (
+        roots(" ".join([*evidence.sentences, evidence.header])),
+        roots(f"{evidence.earlier} {evidence.passage}"),
+    )
     if "|" in evidence.joined:  # the words of a table's row stand at the head of its columns
         held = held + around
     near, related, context = _all(kin, held), _all(relations, held), _all(kin, around)
