@@ -11,8 +11,9 @@ _STATES = {
     "China": "Chinese|PRC|People's Republic of China|Beijing",
     "Japan": "Japanese|Tokyo",
     "Russia": "Russian|Russians|Moscow",
+    "Sovietunion": "Soviet Union|Soviet|Soviets|USSR|U.S.S.R.",
     "Ukraine": "Ukrainian|Ukrainians|Kyiv",
-    "Britain": "British|United Kingdom|U.K.|UK|London",
+    "Britain": "Great Britain|British|Briton|Britons|United Kingdom|U.K.|UK|London",
     "Germany": "German|Germans|Berlin",
     "France": "French|Paris",
     "India": "Indian|Indians|New Delhi|Delhi",
@@ -20,9 +21,8 @@ _STATES = {
 _FORMS = {form: state for state, forms in _STATES.items() for form in [state, *forms.split("|")]}
 PLACES = frozenset(_STATES)
 CAPITALS = frozenset("Pyongyang Seoul Washington Beijing Tokyo Moscow Kyiv London Berlin Paris Delhi".split())
-_ANY_FORM = re.compile(
-    rf"(?<![\w.])(?:{'|'.join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True))})(?!\w)"
-)
+_LONGEST_FIRST = "|".join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True))
+_ANY_FORM = re.compile(rf"(?<![\w.])(?!the (?:North|South) [A-Z])(?:{_LONGEST_FIRST})(?!\w)")
 SMALL = frozenset("of for and the on in".split())  # words that an abbreviation leaves out
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
 _TITLES = "Mr|Ms|Mrs|Dr|Gen|Adm|Rep|Sen|President|Minister|Secretary|Undersecretary|Prime Minister|Chairman|Ambassador|Commander"
@@ -34,12 +34,21 @@ def with_states_folded(text: str) -> str:
     return _ANY_FORM.sub(lambda match: _FORMS[match[0]], text.replace("’", "'"))
 
 
-def with_abbreviations(text: str, other: str) -> str:
-    """The text, with each abbreviation of the other text behind it that some words of this one abbreviate to."""
+def abbreviations(text: str, other: str) -> list[str]:
+    """The abbreviations of the other text that this one has not, and that some words of it abbreviate to."""
+    wanted = set(_ABBREVIATION.findall(other)) - set(_ABBREVIATION.findall(text))
+    if not wanted:
+        return []
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in SMALL]
-    held = set(_ABBREVIATION.findall(text))
-    short = [name for name in dict.fromkeys(_ABBREVIATION.findall(other)) if name not in held and _spelled(name, words)]
-    return " ".join([text, *short])
+    return sorted(name for name in wanted if _spelled(name, words))
+
+
+def spelled_out(text: str, other: str) -> list[str]:
+    """The words of the other text that the abbreviations of this one stand for, by their first letters: "Havn Port Fund" for HPF."""
+    words = [word for word in re.findall(r"[^\W\d_]+", other) if word not in SMALL]
+    first = "".join(word[0] for word in words)
+    starts = ((first.find(name), len(name)) for name in dict.fromkeys(_ABBREVIATION.findall(text)))
+    return [" ".join(words[start : start + length]) for start, length in starts if start >= 0]
 
 
 def is_title(word: str) -> bool:

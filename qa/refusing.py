@@ -11,7 +11,7 @@ from typing import NamedTuple
 from qa.names import with_states_folded
 from qa.questions import asks_for, holds_a_value, itself
 from qa.shown import Ref, Shown, header
-from qa.support import amounts, days, denials, directions, naming
+from qa.support import amounts, days, denials, directions, displacing, naming
 from qa.support.evidence import content_meanings, made_comparable
 from qa.types import Hit
 
@@ -20,7 +20,7 @@ _FACTS = (
     amounts.unfounded_figures,
     days.unfounded_days,
     naming.unfounded_names,
-    naming.displaced_names,
+    displacing.displaced_names,
     directions.turned_comparisons,
 )
 _ORDINALS = {

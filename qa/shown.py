@@ -9,7 +9,7 @@ from math import log
 
 from qa.orders import orders_in, without_orders
 from qa.support import Evidence
-from qa.types import Document, Hit, Sentence
+from qa.types import Document, Hit, Passage, Sentence
 from qa.words import content_stems
 
 
@@ -69,6 +69,7 @@ class Shown:
                 filter(None, (name for hit in cited for name in (hit.document.publisher, hit.document.author)))
             ),
             known=self._names,
+            earlier=" ".join(self._earlier(hit, holder) for hit, holder in zip(cited, holders, strict=True)),
         )
 
     def closest(self, claim: str, refs: Iterable[Ref], most: int = 1) -> list[Ref]:
@@ -90,6 +91,12 @@ class Shown:
         return frozenset(re.findall(r"(?<=[a-z,] )[A-Z]\w+", text)) - {
             word.capitalize() for word in re.findall(r"\b[a-z]\w+", text)
         }
+
+    def _earlier(self, hit: Hit, holder: Passage) -> str:
+        """What is shown of a hit's document before one of its passages."""
+        same = (each for other in self._hits if other.document.id == hit.document.id for each in other.passages)
+        before = {each.number: each for each in same if each.number < holder.number}
+        return without_orders(*(before[number] for number in sorted(before)))
 
     @cached_property
     def _stems(self) -> dict[Ref, set[str]]:

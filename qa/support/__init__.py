@@ -9,7 +9,21 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from qa.names import PLACES, as_written
-from qa.support import amounts, certainty, days, denials, directions, naming, quotations, ranges, steps, voice, wording
+from qa.support import (
+    amounts,
+    certainty,
+    days,
+    denials,
+    directions,
+    displacing,
+    naming,
+    quotations,
+    ranges,
+    speaking,
+    steps,
+    voice,
+    wording,
+)
 from qa.support.evidence import Evidence, cover, flat, made_comparable
 from qa.support.wording import THIN
 
@@ -43,10 +57,10 @@ def _checks() -> Sequence[Check]:
         amounts.unfounded_figures,
         days.unfounded_days,
         naming.unfounded_names,
-        naming.displaced_names,
+        displacing.displaced_names,
         naming.unknown_pairs,
         naming.swapped_titles,
-        naming.swapped_speakers,
+        speaking.swapped_speakers,
         denials.turned_denials,
         certainty.overstated,
         voice.lost_voices,

@@ -38,6 +38,13 @@ def changes(claim: str, sentence: str) -> Iterator[Change]:
             yield Change(tuple(ours[a:b]), tuple(theirs[c:d]), _is_firm(blocks, place), between, led)
 
 
+def copied(claim: str, sentence: str) -> float:
+    """The share of a claim's words that stand in the sentence in the same order."""
+    ours, theirs = ([root(word.casefold()) for word in _words(text)] for text in (claim, sentence))
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    return sum(block.size for block in matcher.get_matching_blocks()) / len(ours) if ours else 1.0
+
+
 def _is_firm(blocks: Sequence[tuple[str, int, int, int, int]], place: int) -> bool:
     """Whether two words in a row are the same on one side of a change, or one on both."""
     before = blocks[place - 1][2] - blocks[place - 1][1] if place else 1

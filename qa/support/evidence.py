@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from qa.names import with_abbreviations, with_states_folded
+from qa.names import abbreviations, spelled_out, with_states_folded
 from qa.support.synonyms import GROUPS
 from qa.support.verbs import BASES
 from qa.words import WORD, content_stems, stem, stems
@@ -27,7 +27,8 @@ class Evidence:
     ``header`` (title, publisher, date) may supply names and dates that a sentence leaves to it; ``passage`` may supply names ("he",
     "the minister"), a table's units, and what "the same number" and "those two" stand for, but no other figures. ``published`` has
     the day of each sentence's document, by which "this month" is read; it may be left out. ``publishers``: who speaks as "we".
-    ``known``: what is known to be a name, wherever it stands, so that it is one at the beginning of a claim too.
+    ``known``: what is known to be a name, wherever it stands, so that it is one at the beginning of a claim too. ``earlier``: what
+    is shown of the documents before the passages cited; it may supply a name where a sentence leaves somebody unnamed.
     """
 
     sentences: tuple[str, ...]
@@ -36,6 +37,7 @@ class Evidence:
     published: tuple[date | None, ...] = ()
     publishers: str = ""
     known: frozenset[str] = frozenset()
+    earlier: str = ""
 
     @property
     def joined(self) -> str:
@@ -48,7 +50,7 @@ def made_comparable(claim: str, evidence: Evidence) -> tuple[str, Evidence]:
     folded = _folded(claim)
 
     def comparable(text: str) -> str:
-        return with_abbreviations(_folded(text), folded)
+        return " ".join([_folded(text), *abbreviations(text, folded), *spelled_out(text, folded)])
 
     return folded, replace(
         evidence,
@@ -56,6 +58,7 @@ def made_comparable(claim: str, evidence: Evidence) -> tuple[str, Evidence]:
         header=comparable(evidence.header),
         passage=comparable(evidence.passage),
         publishers=comparable(evidence.publishers),
+        earlier=comparable(evidence.earlier),
     )
 
 

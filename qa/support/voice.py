@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from qa.support.evidence import Evidence, content_roots, nearest, root, roots
 from qa.support.kin import kin, relations
-from qa.support.naming import STATES
+from qa.support.speaking import STATES
 
 _SAYS = (
     r"said|says|say|argued?|argues|believed?|believes|claim(?:s|ed)?|suggest(?:s|ed)?|thinks?|thought|stated?|states|warn(?:s|ed)?"

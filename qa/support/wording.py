@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from qa.figures import MAGNITUDES, NUMBER_WORDS
 from qa.support.evidence import Evidence, content_roots, roots
 from qa.support.kin import kin, relations
-from qa.support.naming import names
+from qa.support.proper import names
 from qa.words import stem
 
 THIN = "the cited sentences hold few of its words"
@@ -22,12 +22,15 @@ LIGHT = frozenset(
 
 
 def thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:
-    """A claim of which the cited sentences hold too few words. A name that the passage supplies counts neither way."""
-    held, around = roots(" ".join([*evidence.sentences, evidence.header])), roots(evidence.passage)
+    """A claim of which the cited sentences hold too few words. A name that the passage or an earlier one supplies counts neither way."""
+    held, around = (
+        roots(" ".join([*evidence.sentences, evidence.header])),
+        roots(f"{evidence.earlier} {evidence.passage}"),
+    )
     if "|" in evidence.joined:  # the words of a table's row stand at the head of its columns
         held = held + around
     near, related, context = _all(kin, held), _all(relations, held), _all(kin, around)
-    supplied = {root for root in roots(" ".join(names(claim, evidence.passage))) if kin(root) & context}
+    supplied = {root for root in roots(" ".join(names(claim, evidence.passage, evidence.known))) if kin(root) & context}
     wanted = content_roots(claim)
     lacking = {root for root in wanted if not kin(root) & near}
     aside = {root for root in lacking if root in supplied | LIGHT | COUNTED or root[0].isdigit()}

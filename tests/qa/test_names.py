@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.names import PLACES, as_written, titled, with_abbreviations, with_states_folded
+from qa.names import PLACES, abbreviations, as_written, spelled_out, titled, with_states_folded
 
 
 def test_every_form_of_a_state_is_one_word() -> None:
@@ -10,6 +10,8 @@ def test_every_form_of_a_state_is_one_word() -> None:
     assert with_states_folded("South Korean and U.S. forces told us of North Korea.") == (
         "Southkorea and Unitedstates forces told us of Northkorea."
     )
+    assert with_states_folded("the South Korean yards of the South") == "the Southkorea yards of Southkorea"
+    assert with_states_folded("the South Skerry yards") == "the South Skerry yards"
     assert with_states_folded("Washington’s view") == "Unitedstates's view"
     assert with_states_folded("Seoulite Parisian USNS") == "Seoulite Parisian USNS"
     assert as_written("Japan", "What Tokyo wants") == "Tokyo"
@@ -27,9 +29,16 @@ def test_every_form_of_a_state_is_one_word() -> None:
 )
 def test_words_that_spell_an_abbreviation_stand_for_it(words: str, abbreviation: str) -> None:
     """By the beginnings of words in a row; others do not."""
-    assert with_abbreviations(words, f"the {abbreviation}").endswith(f" {abbreviation}")
-    assert with_abbreviations(words, "the XYZ") == words
-    assert with_abbreviations("some other words", f"the {abbreviation}") == "some other words"
+    assert abbreviations(words, f"the {abbreviation}") == [abbreviation]
+    assert abbreviations(words, "the XYZ") == []
+    assert abbreviations("some other words", f"the {abbreviation}") == []
+
+
+def test_an_abbreviation_stands_for_the_words_that_spell_it() -> None:
+    """By their first letters, without the small ones; other words are none of its."""
+    assert spelled_out("the HPF paid", "the Fund for Havn Ports of Skerry Isle") == []
+    assert spelled_out("the HPF paid", "the Havn Port Fund paid") == ["Havn Port Fund"]
+    assert spelled_out("the AHP paid", "the Association of Havn Ports paid") == ["Association Havn Ports"]
 
 
 def test_titles_are_read_with_the_names_behind_them() -> None:

@@ -1,5 +1,7 @@
 """The sentences that were shown to a model."""
 
+from dataclasses import replace
+
 from qa.shown import Ref, Shown, header
 from qa.support import problems
 from tests.qa.test_citing import HITS, SUBMARINES, hit
@@ -45,3 +47,12 @@ def test_a_name_that_any_passage_knows_is_one_at_the_beginning_of_a_claim_too() 
     shown = Shown([cited, hit("b", "The visitors met President Lee and then Lee left.")])
     assert problems("Lee praised the readiness of the port.", shown.evidence([Ref(0, 0)]))
     assert not problems("Colby praised the readiness of the port.", shown.evidence([Ref(0, 0)]))
+
+
+def test_what_stands_earlier_in_a_document_may_name_somebody() -> None:
+    """Of the same document, before the passage cited, as far as it is shown."""
+    first, other = hit("a", "Ms. Voss met Mr. Colby.", "Dogs barked."), hit("b", "Mr. Lee left.")
+    second = replace(first, passage=replace(hit("a", "She praised him.").passage, number=1))
+    shown = Shown([second, other, first])
+    assert shown.evidence([Ref(0, 0)]).earlier == first.passage.text
+    assert shown.evidence([Ref(2, 0)]).earlier == ""

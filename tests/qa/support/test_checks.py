@@ -7,7 +7,7 @@ import pytest
 from qa.support import Evidence, problems
 from qa.support.aligning import changes
 from qa.support.days import days, in_dates
-from qa.support.naming import speakers
+from qa.support.speaking import speakers
 
 AUGUST = date(2025, 8, 20)
 
@@ -227,6 +227,13 @@ def test_words_stay_with_who_said_them() -> None:
         against("The Mooring argues that the dock is small.", "We think that the dock is small.", header="The Mooring")
         == ""
     )
+
+
+def test_who_says_nothing_is_no_speaker() -> None:
+    """Somebody who said something else is."""
+    sentence = "Havn says that the dock is full, a point on which Borg has been silent."
+    assert against("The dock is full, Havn says, while Borg has said nothing.", sentence) == ""
+    assert "words of another" in against("The dock is full, Borg has said.", sentence)
 
 
 def test_what_a_document_of_record_states_may_be_told_as_a_fact() -> None:

@@ -1,0 +1,83 @@
+"""Names of one family: a place, who lives there, and what is of it ("Europe", "Europeans"; "the Netherlands", "Dutch")."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from qa.words import WORD, stem
+
+# What no ending tells: peoples, the capitals that stand for governments, and titles with what they are short for.
+_FAMILIES = """
+china sino; japan nippon; netherlands dutch dutchman dutchmen holland; france franco frenchman frenchmen; england english anglo
+englishman englishmen; scotland scottish scots scot scotch scotsman scotsmen; wales welsh welshman; ireland irish irishman dublin;
+spain spanish hispano spaniard spaniards madrid; portugal portuguese lisbon; denmark danish dane danes copenhagen; sweden swedish swede
+swedes stockholm; finland finnish finn finns helsinki; poland polish pole poles warsaw; norway norwegian norwegians oslo; iceland
+icelandic reykjavik; switzerland swiss bern; greece greek greco greeks hellenic athens; turkey turkish turk turks ankara; philippines
+philippine filipino filipinos manila; thailand thai thais bangkok; argentina argentine argentines; slovakia slovak slovaks; czechia
+czech czechs prague; serbia serb serbs serbian belgrade; croatia croat croats croatian; afghanistan afghan afghans kabul; kazakhstan
+kazakh kazakhs; uzbekistan uzbek uzbeks; turkmenistan turkmen; tajikistan tajik tajiks; kyrgyzstan kyrgyz; congo congolese; naples
+neapolitan; venice venetian venetians; florence florentine; genoa genoese; troy trojan trojans; carthage carthaginian carthaginians
+punic; byzantium byzantine byzantines; normandy norman normans; flanders flemish; burgundy burgundian; bavaria bavarian; cyprus cypriot
+cypriots; monaco monegasque; lebanon lebanese beirut; wien vienna viennese; moscow muscovite; liverpool liverpudlian; manchester
+mancunian; glasgow glaswegian; peru peruvian lima; canada canadian canadians ottawa; australia australian canberra; iran iranian
+tehran; iraq iraqi baghdad; israel israeli; egypt egyptian cairo; pakistan pakistani islamabad; vietnam vietnamese hanoi; taiwan
+taiwanese taipei; italy italian italians; austria austrian austro; europe euro; africa afro; india indo; belgium belgian; hungary
+hungarian budapest; romania romanian bucharest; belarus belarusian minsk; southkorea korea korean koreans; russia russo sovietunion
+kremlin; christ christian christians christianity; judaism jewish jew jews; islam islamic muslim muslims moslem; buddha buddhist
+buddhists buddhism; protestantism protestant protestants; columbus columbian; congress congressman congressmen congresswoman
+congresswomen congressional; senate senatorial; parliament parliamentary; sen senator; rep representative; gen general; adm admiral;
+gov governor; lt lieutenant; col colonel; capt captain; prof professor; pres president; sgt sergeant; napoleon napoleonic; nazi nazis
+nazism; viking vikings norse norsemen; crusade crusades crusader crusaders; first i; second ii; third iii; fourth iv; fifth v; sixth
+vi; seventh vii; eighth viii; ninth ix; tenth x
+"""
+_LISTED: dict[str, str] = {
+    word: f"family {place}" for place, words in enumerate(_FAMILIES.split(";")) for word in words.split()
+}
+_ENDINGS = "ean ian an n erner ern er ese ish ic ism ist ite al i a e o y us".split()
+_SMALL_ENDINGS = "ism ist ern erner".split()  # of words in small letters: "communism" for the Communists
+_SHORTEST = 3  # letters that a family has in common
+
+
+@lru_cache(maxsize=2_000)  # a passage is held against many claims
+def _kindred(text: str) -> frozenset[str]:
+    """What its words have in common with those of their families: their stems, and what is left of a name without its ending."""
+    return frozenset().union(*_families(text))
+
+
+def are_kindred(name: str, text: str) -> bool:
+    """Whether a text holds a word of the family of each part of a name: "Northeast Asian", where it has "Northeast Asia"."""
+    return all(own & _kindred(text) for own in _families(name))
+
+
+def how_often(name: str, text: str) -> int:
+    """How many of a text's words are of a name's family; of a name that a hyphen joins, of any part's."""
+    own = _kindred(name)
+    return sum(bool(own & each) for each in _families(text))
+
+
+@lru_cache(maxsize=2_000)
+def _families(text: str) -> tuple[frozenset[str], ...]:
+    """Those of each word, without possessive endings; what a hyphen joins is two."""
+    words = (word.removesuffix("'s").replace(".", "") for word in WORD.findall(text.replace("’", "'")))
+    return tuple(_kin(part) for word in words for part in word.split("-") if part)
+
+
+@lru_cache(maxsize=50_000)
+def _kin(word: str) -> frozenset[str]:
+    small = _plain(word.casefold()).rstrip("'")
+    found = frozenset({stem(small), _LISTED.get(small, stem(small))})
+    if word.isupper():
+        return found
+    return found | _short(small, _ENDINGS if word[0].isupper() else _SMALL_ENDINGS)
+
+
+def _plain(word: str) -> str:
+    """Without accents: "Zurich" is Zürich."""
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
+
+
+def _short(word: str, endings: Iterable[str]) -> frozenset[str]:
+    """ "europ" for Europe and European alike, marked, so that it is no word of its own."""
+    forms = {word, word.removesuffix("s")}
+    cut = {form.removesuffix(ending) for form in forms for ending in endings}
+    return frozenset(f"{each}~" for each in cut | forms if len(each) >= _SHORTEST)

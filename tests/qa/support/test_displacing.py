@@ -1,0 +1,44 @@
+"""Names that took the place of others."""
+
+from qa.support import Evidence, problems
+
+PASSAGE = (
+    "The isle of Skerry had one dock, built by Ms. Ada Voss. However, the firm Borg bought it."
+    " Cranes were brought in from Havn and Tern."
+)
+
+
+def displaced(claim: str, sentence: str, header: str = "") -> str:
+    """What is said of displaced names, as one text."""
+    found = problems(claim, Evidence((sentence,), header, f"{PASSAGE} {sentence}"))
+    return "; ".join(each for each in found if "stands where" in each)
+
+
+def test_a_word_that_begins_a_sentence_is_no_name() -> None:
+    """Though a header without a full stop stands before it."""
+    sentence = "However, the firm Borg paid for the crane."
+    assert displaced("The crane at Skerry was paid for by Borg.", sentence, header="Docks, by the Tern") == ""
+    assert "has Borg" in displaced("However, the firm Havn paid for the crane.", sentence)
+
+
+def test_a_name_of_which_a_part_is_told_is_not_left_out() -> None:
+    """ "Voss" for "Ada Voss" makes room for a place; another name for both does not."""
+    sentence = "The death of Ms. Ada Voss in May ended the plan for a second dock."
+    assert displaced("No second dock was built at Skerry once Voss had died in May.", sentence) == ""
+    assert "has " in displaced("No second dock was built at Skerry once Borg had failed in May.", sentence)
+
+
+def test_only_a_short_change_tells_who_stands_where() -> None:
+    """Where a pronoun leaves somebody unnamed, other words around a name are another wording."""
+    sentence = "It told Borg that the fee was fair, and it told Havn that the dock was full."
+    assert displaced("Word from Skerry to Havn was that the dock was full.", sentence) == ""
+    assert "has Havn" in displaced(
+        "It told Borg that the fee was fair, and it told Tern that the dock was full.", sentence
+    )
+
+
+def test_a_name_of_one_family_takes_nobodys_place() -> None:
+    """A people for its land, in its place."""
+    sentence = "The firm Borg sold its cranes to buyers in Scotland and Wales."
+    assert displaced("The firm Borg sold its cranes to Scottish and Welsh buyers.", sentence) == ""
+    assert "has " in displaced("The firm Borg sold its cranes to buyers in Skerry and Wales.", sentence)

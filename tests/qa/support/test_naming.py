@@ -1,0 +1,61 @@
+"""Names that a claim has and the cited sentence has not."""
+
+from qa.support import Evidence, problems
+
+EARLIER = (
+    "Harbor master Ada Voss opened the Skerry dock in Havn. Mr. Ole Lund of Borg built it, and the KLF paid for it."
+)
+
+
+def told(claim: str, *sentences: str, header: str = "", passage: str = "", earlier: str = EARLIER) -> str:
+    """What is said of the names in a claim, as one text."""
+    evidence = Evidence(sentences, header, passage or " ".join(sentences), earlier=earlier)
+    return "; ".join(each for each in problems(claim, evidence) if "name" in each)
+
+
+def test_a_name_is_completed_by_what_stands_earlier() -> None:
+    """With a first name that belongs to it, and with no other's."""
+    sentence = "In May, Voss told the press that the cranes were late."
+    assert told("The cranes were late, Ada Voss told the press in May.", sentence) == ""
+    assert "Ole" in told("The cranes were late, Ole Voss told the press in May.", sentence)
+
+
+def test_a_document_supplies_whom_a_sentence_leaves_unnamed() -> None:
+    """Where nobody who is named is left out, and where the name is whole; a copy leaves nothing to be named."""
+    sentence = "She later called the old cranes a danger to everybody near them."
+    claim = "All who came close to the cranes were at risk in the eyes of {}."
+    assert told(claim.format("Ada Voss"), sentence) == ""
+    assert "Ole" in told(claim.format("Ole Voss"), sentence)
+    named = "She later told the Tern that the old cranes were a danger to everybody near them."
+    assert "Borg" in told("To the people of Borg the old cranes were a danger, in her view.", named)
+    assert "Borg" in told("She later called the old cranes a danger to Borg near them.", sentence)
+    assert "Ada" in told(claim.format("Ada Voss"), sentence, earlier="")
+
+
+def test_a_name_may_be_told_by_its_family() -> None:
+    """A people for its land; another people is another."""
+    sentence = "In May voters in the Netherlands turned down the dock treaty."
+    assert told("In May the Dutch turned down the dock treaty.", sentence) == ""
+    assert "Danes" in told("In May the Danes turned down the dock treaty.", sentence)
+
+
+def test_an_abbreviation_and_what_it_stands_for_are_one() -> None:
+    """Either way, with hyphens between; other letters are another's."""
+    long, short = "The fees rose under the Skerry-Borg-Havn Accord.", "The fees rose under the SBHA."
+    assert (
+        told("Fees went up under the SBHA.", long)
+        == told("Fees went up under the Skerry-Borg-Havn Accord.", short)
+        == ""
+    )
+    assert "SBXA" in told("Fees went up under the SBXA.", long)
+
+
+def test_a_pair_is_a_name_where_the_words_stand_in_one() -> None:
+    """Initials and middle names may be left out; a first word of the claim is no name by its capital."""
+    sentence = "It fell to Judge Ada M. Voss to tell how Skerry was lost, as many in Borg knew."
+    assert told("It fell to Judge Voss to tell how Skerry was lost.", sentence) == ""
+    assert (
+        told("Many Borg people knew how Skerry was lost.", sentence, passage=f"{sentence} Many Skerry boats sank.")
+        == ""
+    )
+    assert "Judge Lund" in told("It fell to Judge Lund to tell how Skerry was lost.", f"{sentence} Mr. Lund was away.")
