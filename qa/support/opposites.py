@@ -26,6 +26,11 @@ equal match same|differ different
 many much|few little
 fit suit match agree|conflict contradict clash collide
 safe|danger dangerous risk
+charge cost fee pay price|free
+die death dead posthumous|live survive alive
+comply obey follow observe respect keep|violate violation breach break infringe flout
+reach meet achieve attain|miss short
+ignore neglect overlook disregard|heed notice regard
 """
 PREFIXES = ("un", "non")
 SHORTEST = 3  # letters of a word that a denying prefix may stand before
