@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from qa.support.aligning import changes
 from qa.support.denying import (
@@ -28,7 +29,7 @@ from qa.support.opposites import opposed
 from qa.support.privatives import is_privative
 
 ANSWER = re.compile(r"^(?:No|None)\b[.,:;]\s*")  # to a question that the claim does not hold
-STRICT = HARD - JOINED - {"without"} | frozenset(map(root, "neither nothing nobody nowhere".split()))
+STRICT = HARD - {"nor", "without"}
 DOUBLE = re.compile(
     r"\b(?:not|never|n['’]t|no) (?:\w+ ){0,1}(?:yet to|outside|turned down|ruled out|left out|stop(?:ped)?|fail(?:ed)?|un[a-z]{5,}ed"
     r"|reject(?:ed)?|refused?|deny|denied|dismissed|abandon(?:ed)?)\b",
@@ -102,7 +103,8 @@ def _share_denial(claim: str, text: str) -> bool:
 def _is_mirrored(said: list[Denial], text: str, other: str) -> bool:
     """Whether a text says without denying what another denies: "will keep" for "will not change"."""
     held = said_in(text)
-    ours, theirs = set().union(*(denial.clause for denial in said)) - held, held - said_in(other)
+    ours = {word for denial in said for word in denial.clause - held if not is_denying(word)}
+    theirs = held - said_in(other)
     return any(opposed(one, another) for one in ours for another in theirs)
 
 
@@ -131,7 +133,9 @@ def _is_new(denial: Denial, text: str, claim: str) -> bool:
     """Whether a text does not deny what a claim denies, and does not say the opposite."""
     held = denials(text, wide=True)
     met = bool(denial.denied) and any(denial.meets(other) or other.is_told_of(claim) for other in held)
-    return not met and not _is_mirrored([denial], text, claim)
+    verbs = filter(is_denying, denial.clause)  # "refused" for "would not accept"
+    echoed = any(opposed(verb, word) for verb in verbs for other in held for word in other.denied)
+    return not met and not echoed and not _is_mirrored([denial], text, claim)
 
 
 def _is_affirmed(denial: Denial, text: str, other: str) -> bool:
@@ -147,7 +151,7 @@ def _is_stated(denial: Denial, claim: str, sentence: str) -> bool:
 
 
 def _is_copied(said: list[Denial], text: str, other: str) -> bool:
-    """Whether a text has all that is denied, or no word that denies in itself."""
+    """Whether a text has most of what is denied, or no word that denies in itself."""
     return not _told_otherwise(text, other) or any(_share(denial, text) >= COPIED for denial in said)
 
 
@@ -161,5 +165,11 @@ def _share(denial: Denial, text: str) -> float:
 
 
 def _is_held(word: str, text: str) -> bool:
+    near, related = _reach(text)
+    return bool(kin(word) & near or relations(word) & related)
+
+
+@lru_cache(maxsize=2_000)  # a text is asked for many words
+def _reach(text: str) -> tuple[frozenset[str], frozenset[str]]:
     held = roots(text)
-    return any(kin(word) & kin(other) or relations(word) & relations(other) for other in held)
+    return frozenset().union(*map(kin, held)), frozenset().union(*map(relations, held))

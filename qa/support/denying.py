@@ -28,7 +28,7 @@ AS_WELL = re.compile(r"(\b(?:no|not|never)\b[^.;:]*), neither\b", re.IGNORECASE)
 WEAK = frozenset(
     root(word)
     for word in "lack omit absent absence silent unable unwilling unclear bar ban forbid avoid oppose resist withhold stop"
-    " prevent exclude prohibit deny dismiss reject refuse fail unlikely abandon nothing nobody nowhere".split()
+    " prevent exclude prohibit deny dismiss reject refuse fail unlikely abandon".split()
 )
 # Words that deny what they speak of to a reader, though they stand beside a denial as often as for one.
 GIVEN_UP = frozenset(
@@ -37,7 +37,9 @@ GIVEN_UP = frozenset(
     " renounce cease discontinue violate breach exempt except free unknown secret silence".split()
 )
 JOINED = frozenset("nor neither".split())
-HARD = frozenset("not no never none neither nor without cannot".split())
+HARD = frozenset("not no never none neither nor without cannot".split()) | frozenset(
+    map(root, "nobody nothing nowhere".split())
+)
 COUNTING = frozenset("no none neither nor".split()) | frozenset(map(root, "nobody nothing".split()))
 AUXILIARIES = frozenset("be have do will would can could may might must should shall".split())
 NO = re.compile(r"\b[Nn]o ")
@@ -71,8 +73,10 @@ class Denial:
 
     def meets(self, other: "Denial") -> bool:
         """Whether both speak of the same."""
-        if not self.denied or not other.denied or set(self.denied) & set(other.denied):
+        if not self.denied or set(self.denied) & set(other.denied):
             return True
+        if not other.denied:
+            return bool(self.clause & other.clause)
         return bool(set(self.denied) & other.clause and set(other.denied) & self.clause)
 
     def is_told_of(self, text: str) -> bool:

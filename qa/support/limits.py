@@ -43,12 +43,10 @@ _MOST = (
 _LIKE = r"as|so|such|than|like|other|match\w*|rival\w*|equal\w*|surpass\w*|exceed\w*"
 _ONLY = r"only|alone|sole|solely|exclusively|just|merely|single|unique|limited|confined|restricted"
 _FOR = r"replac\w+|supersed\w+|supplant\w+|displac\w+|instead|switch\w*|swap\w*"
-_MORE = r"(?:\w{3,}er|more|less|fewer|better|worse) (?:[\w-]+ ){0,4}than|exceed\w*"
+_THAN = r"(?:\w{3,}er|(?:more|less|fewer|better|worse)(?: [\w-]+){0,3}) than"
+_MORE = rf"{_THAN}|exceed\w*"
 _SINCE = r"since|again|another|any ?more|any longer|for (?:[\w-]+ ){1,3}(?:years?|months?|weeks?|days?)"
-_THOUGHT = (
-    r"(?:more|less|\w{3,}er) (?:[\w-]+ ){0,3}than (?:[\w-]+ ){1,4}"
-    r"(?:thought|expected|believed|predicted|foreseen|planned|able|could|can)"
-)
+_THOUGHT = rf"{_THAN} (?:[\w-]+ ){{1,4}}(?:thought|expected|believed|predicted|foreseen|planned|able|could|can)"
 _LAST = r"last|final|ago|latest|gave up|given up"
 FORMS = (
     _form([r"\b(?:not|never) since\b", rf"{_NONE}[^.,;:]*?\b(?:{_LIKE})\b"], _MOST),
@@ -60,9 +58,12 @@ FORMS = (
         [r"\bnot (?:(?:so|as|very|too|quite) )?(?:many|much|often)\b"],
         r"few|fewer|less|little|scarce|rare|rarely|seldom",
     ),
-    _form([_NOT], _THOUGHT),
+    _form([rf"\bmost\b[^.;:]*?{_NOT}"], r"few|little|minority"),
+    _form([rf"{_NOT}[^.,;:]*?\b(?:beyond|past|outside|(?:more|longer|further) than)\b"], _ONLY),
+    _form([_NOT], rf"{_THOUGHT}|too \w+ (?:for|to)"),
 )
-LIMIT = re.compile(rf"{_NOT}[^.;:]*?{_BEFORE}|{_BEFORE}[^.;:]*?{_NOT}", re.IGNORECASE)
+_SPAN = r"(?:(?! and | but )[^.;:])*?"
+LIMIT = re.compile(rf"{_NOT}{_SPAN}{_BEFORE}|{_BEFORE}{_SPAN}{_NOT}", re.IGNORECASE)
 TOLD = re.compile(
     r"\b(?:only|once|after|when|while|first|since|as soon as|until|before|must|needs?|required?|requires|conditions?|depends?|if|without"
     r"|unless|over|ended|at the (?:earliest|latest)|onwards?)\b",

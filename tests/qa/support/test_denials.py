@@ -107,6 +107,16 @@ def test_a_positive_word_may_be_told_as_a_denial(sentence: str, true: str, false
             "Apart from Velm, no county levies the toll.",
             "Velm is not the only county that levies the toll.",
         ),
+        (
+            "The lake is too cold for swimming.",
+            "The lake is not warm enough for swimming.",
+            "The lake is not too cold for swimming.",
+        ),
+        (
+            "The glacier is shrinking faster than experts had expected.",
+            "Experts had not expected the glacier to shrink at such speed.",
+            "The glacier is not shrinking faster than experts had expected.",
+        ),
         ("Orsk is smaller than Tarn.", "Orsk is not as big as Tarn.", "Orsk is not smaller than Tarn."),
         (
             "The ship was last seen in March.",
@@ -200,6 +210,10 @@ def test_a_denial_may_be_told_as_a_positive(sentence: str, true: str, false: str
                 "Neither has been announced.",
             ),
         ),
+        (
+            "The harbor asked for more time and the owners refused it.",
+            ("The harbor asked for more time, and the owners would not accept it.",),
+        ),
         ("A dock is costly no matter where it is built.", ("A dock is costly, wherever it is built.",)),
     ],
 )
@@ -214,6 +228,8 @@ def test_two_denials_of_one_thing_need_not_share_their_words(claim: str, sentenc
         ("The backers do not find the date realistic.", "Supporters consider the date realistic."),
         ("No year for the dock is not named.", "No paper names a year for the dock."),
         ("The mayor has not asked for a dock.", "The mayor has asked for a dock, but not for a pier."),
+        ("Nobody lives on the northern island.", "About 300 people live on the northern island."),
+        ("Shops do not pay the tax, but farms do.", "Shops pay the tax, and farms do not."),
         ("No dock was not built until 1990.", "The dock was not built until 1990."),
     ],
 )
