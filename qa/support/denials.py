@@ -22,7 +22,7 @@ from qa.support.denying import (
     plain,
     said_in,
 )
-from qa.support.evidence import Evidence, nearest, root, roots
+from qa.support.evidence import Evidence, nearest, roots
 from qa.support.kin import kin, relations
 from qa.support.limits import is_other_part, is_unreal, unlimited
 from qa.support.opposites import opposed

@@ -52,7 +52,7 @@ FORMS = (
     _form([r"\b(?:not|never) since\b", rf"{_NONE}[^.,;:]*?\b(?:{_LIKE})\b"], _MOST),
     _form([rf"{_NONE}[^.;:]*?{_BESIDE}", rf"{_BESIDE}[^.;:]*?{_NONE}"], _ONLY),
     _form([r"(?:,| but| and) not\b", r"\bnot\b[^,;:.]* but\b"], rf"{_ONLY}|{_FOR}"),
-    _form([r"(?:\bnot|n['’]t)\b(?: \w+){0,3}? (?:as|so) [\w-]+ as\b"], _MORE),
+    _form([r"(?:\bnot|n['’]t)\b(?: \w+){0,3}? (?:as|so) [\w-]+(?: as\b|(?=[.,;]))"], _MORE),
     _form([rf"{_NOT}[^.;:]*?\b(?:{_SINCE})\b"], _LAST),
     _form(
         [r"\bnot (?:(?:so|as|very|too|quite) )?(?:many|much|often)\b"],

@@ -39,6 +39,7 @@ marry marriage|bachelor spinster celibate
 everyone everybody universal|exception exempt exemption
 trouble difficult|easy intelligible smooth
 read write literate|illiterate
+uphold upheld|lift overturn cancel quash
 """
 PREFIXES = ("un", "non", "dis")
 SHORTEST = 3  # letters of a word that a denying prefix may stand before
