@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from qa.support.aligning import changes
 from qa.support.bounds import turned_bound
-from qa.support.denials import denies
+from qa.support.denying import denies
 from qa.support.evidence import Evidence, content_roots, meaning, nearest, root, roots
 from qa.words import WORD
 

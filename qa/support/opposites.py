@@ -26,8 +26,22 @@ equal match same|differ different
 many much|few little
 fit suit match agree|conflict contradict clash collide
 safe|danger dangerous risk
+charge cost fee pay price|free
+die death dead posthumous|live survive alive
+comply obey follow observe respect keep|violate violation breach break infringe flout
+reach meet achieve attain|miss short
+ignore neglect overlook disregard|heed notice regard
+survive spare escape|destroy kill ruin lose die hit strike reach
+profit profitable|loss lose deficit
+agree unanimous concur|dissent
+stay remain|leave depart
+marry marriage|bachelor spinster celibate
+everyone everybody universal|exception exempt exemption
+trouble difficult|easy intelligible smooth
+read write literate|illiterate
+uphold upheld|lift overturn cancel quash
 """
-PREFIXES = ("un", "non")
+PREFIXES = ("un", "non", "dis")
 SHORTEST = 3  # letters of a word that a denying prefix may stand before
 
 

@@ -14,6 +14,9 @@ from qa.support.opposites import opposed
         ("announced", "unannounced"),
         ("answers", "open"),
         ("fits", "conflicts"),
+        ("charged", "free"),
+        ("obeys", "breaks"),
+        ("lived", "died"),
     ],
 )
 def test_opposites_are_so_both_ways(one: str, other: str) -> None:

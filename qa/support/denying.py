@@ -1,0 +1,161 @@
+"""What a text denies, and in which words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.support.evidence import content_meanings, content_roots, meaning, root, roots
+from qa.words import NEGATIONS
+
+SCOPE = 5  # content words after a negation that it is taken to speak of
+NEAR = 2  # of them after a word that may mean something else
+# "no more than" denies nothing, and neither do "not only", "unlike" and "no doubt".
+EXCESS = re.compile(
+    r"\b(?:no|not) (?:more|less|fewer|later|earlier|worse|longer) than\b|\bat least\b|\b(?:not|n't) (?:only|just|merely|until)\b"
+    r"|\bno (?:less|worse|doubt|wonder|matter)\b|\bnot \w* ?\w* ?alone\b|\bunlike\b|\bwhether or not\b|\bnot (?:least|to mention)\b"
+    r"|\b(?:cannot|can not|may not|must not|does not|do not|not) (?:\w+ ){0,2}(?:exceed|go beyond|(?:by )?more than)\b",
+    re.IGNORECASE,
+)
+PHRASES = re.compile(
+    r"\b(?:left out|leaves? out|ruled out|rules? out|(?:turned|voted|struck) (?:\w+ ){0,3}down|rather than|instead of|free of|yet to"
+    r"|(?:stay|keep|kept)(?:s|ed)? (?:\w+ )?(?:out|away|clear)|short of|other than|hardly|barely|scarcely|no longer|is gone|are gone"
+    r"|was dropped|leaves? open|left open|declined? to|outside(?: of)?|asks? anonymity|anonymity|anonymous|all but|(?<!so )far from"
+    r"|against (?:[\w'’]+ ){0,3}(?:will|wish|wishes))\b",
+    re.IGNORECASE,
+)
+YET = re.compile(r"\b(?:yet|failed|fails?|declined|declines?|refused|refuses?) to\b", re.IGNORECASE)
+AS_WELL = re.compile(r"(\b(?:no|not|never)\b[^.;:]*), neither\b", re.IGNORECASE)
+WEAK = frozenset(
+    root(word)
+    for word in "lack omit absent absence silent unable unwilling unclear bar ban forbid avoid oppose resist withhold stop"
+    " prevent exclude prohibit deny dismiss reject refuse fail unlikely abandon".split()
+)
+# Words that deny what they speak of to a reader, though they stand beside a denial as often as for one.
+GIVEN_UP = frozenset(
+    root(word)
+    for word in "discard scrap cancel abolish repeal withdraw lose miss neglect ignore shun forgo"
+    " renounce cease discontinue violate breach exempt except free unknown secret silence".split()
+)
+JOINED = frozenset("nor neither".split())
+HARD = frozenset("not no never none neither nor without cannot".split()) | frozenset(
+    map(root, "nobody nothing nowhere".split())
+)
+COUNTING = frozenset("no none neither nor".split()) | frozenset(map(root, "nobody nothing".split()))
+AUXILIARIES = frozenset("be have do will would can could may might must should shall".split())
+NO = re.compile(r"\b[Nn]o ")
+AGAIN = re.compile(r"(?:(?<=, )|(?<= and )|(?<= or ))no ")
+ADVERB = re.compile(
+    r"\b(?!(?:only|early|supply|apply|reply|rely|ally|family|assembly|imply|comply|daily|weekly|monthly|yearly|fly|italy|july)\b)[a-z]{3,}ly\b"
+)
+# Words that hold the place of what is denied: "not something that it will do", "will not come to harm".
+HOLLOW = frozenset(
+    root(word)
+    for word in "still already even yet ever quite rather nowadays today now something anything thing way such longer enough also"
+    " take make get go come put set give".split()
+)
+OUTRIGHT = re.compile(
+    r"\b(?:left out|ruled out|turned down|no longer|is gone|are gone|was dropped|were dropped)\b", re.IGNORECASE
+)
+CLAUSE = re.compile(r"[;:—]|, yet | (?:rather than|instead of|and|but|although|though|while|because|which|who) ")
+SHORT = re.compile(r"[;:—,]| (?:and|but|although|though|while|because|which|who|if|when|until|since) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """The meanings of the content words that follow a denying word in its clause, and all that the clause holds.
+
+    ``heads``: those of which it is said above all; "no ship was seen" speaks of a ship and of seeing.
+    """
+
+    denied: tuple[str, ...]
+    clause: frozenset[str]
+    heads: tuple[str, ...] = ()
+
+    def meets(self, other: "Denial") -> bool:
+        """Whether both speak of the same."""
+        if not self.denied or set(self.denied) & set(other.denied):
+            return True
+        if not other.denied:
+            return bool(self.clause & other.clause)
+        return bool(set(self.denied) & other.clause and set(other.denied) & self.clause)
+
+    def is_told_of(self, text: str) -> bool:
+        """Whether a text names all that is denied of what this clause leaves unnamed: "Neither has sailed"."""
+        return self.clause - HARD <= set(self.denied) <= content_meanings(text)
+
+
+def denials(text: str, clauses: re.Pattern[str] = CLAUSE, *, wide: bool = False) -> list[Denial]:
+    """What the text denies outright, in order; a denial does not reach beyond its clause. ``wide``: in words like "bars", too."""
+    found: list[Denial] = []
+    bare = EXCESS.sub(" ", text)
+    for clause in clauses.split(PHRASES.sub(" not ", bare) if wide else bare):
+        words, content = roots(ADVERB.sub(" ", clause)), content_roots(clause)
+        for place, word in enumerate(words):
+            behind = tuple(meaning(each) for each in words[place + 1 :] if each in content)
+            if is_denying(word) or (wide and word in WEAK):
+                found.append(Denial(behind[:SCOPE], said_in(clause), tuple(_heads(words, place, content))))
+            elif wide and word in GIVEN_UP and behind:
+                found.append(Denial(behind[:NEAR], frozenset(behind[:NEAR])))
+    return found
+
+
+def outright(text: str) -> Iterator[Denial]:
+    """ "Steel is left out" denies what stands before it."""
+    for clause in SHORT.split(text):
+        if OUTRIGHT.search(clause):
+            about = said_in(OUTRIGHT.split(clause)[0])
+            yield Denial(tuple(about), about, tuple(about))
+
+
+def said_in(text: str) -> frozenset[str]:
+    """The meanings of a text's content words, and "same", which is the opposite of one."""
+    return frozenset(content_meanings(text) | ({"same"} & set(roots(text))))
+
+
+def affirmed(text: str) -> str:
+    """What stands in the text's clauses before anything is denied in them."""
+    found: list[str] = []
+    for clause in CLAUSE.split(PHRASES.sub(" not ", EXCESS.sub(" ", text))):
+        words = roots(clause)
+        end = next((place for place, word in enumerate(words) if is_denying(word) or word in WEAK), len(words))
+        found += words[:end]
+    return " ".join(found)
+
+
+def denies(text: str) -> bool:
+    """Whether anything in the text denies, in whatever words."""
+    return count(text) > 0
+
+
+def count(text: str) -> int:
+    """How many words and phrases of the text deny; "neither … nor" is one."""
+    bare = plain(text)
+    words = (word for word in roots(PHRASES.sub(" ", bare)) if word != "nor")
+    return len(PHRASES.findall(bare)) + sum(is_denying(word) or word in WEAK for word in words)
+
+
+def plain(text: str) -> str:
+    """Without what only looks like a denial; "no dates, no figures and no names" denies once."""
+    before, *behind = NO.split(AS_WELL.sub(r"\1,", EXCESS.sub(" ", text)), maxsplit=1)
+    return before + "".join(f"no {AGAIN.sub('', rest)}" for rest in behind)
+
+
+def is_denying(word: str) -> bool:
+    """Whether a root denies what follows it."""
+    return word in HARD or word in NEGATIONS or word.endswith("n't")
+
+
+def _heads(words: list[str], place: int, content: set[str]) -> Iterator[str]:
+    """The word denied; beside "no" and "neither", with the verb that it is the subject or the object of."""
+    behind = [place for place in range(place + 1, len(words)) if _is_telling(words[place], content)]
+    if not behind:
+        return
+    yield words[behind[0]]
+    if words[place] in COUNTING:
+        verb = next((n for n in range(place + 1, len(words)) if words[n] in AUXILIARIES), len(words))
+        yield from [words[n] for n in behind[1:] if n > verb][:1]
+        yield from [word for word in words[max(0, place - 1) : place] if word.isalpha() and _is_telling(word, content)]
+
+
+def _is_telling(word: str, content: set[str]) -> bool:
+    return (word in content and word not in HOLLOW) or word == "say"
