@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from qa.figures import figures, fractions
+from qa.figures import figures
 from qa.support.evidence import meaning, root, roots
 from qa.support.opposites import opposed
+from qa.support.shares import shares
 
 _NOT = r"(?:\b(?:not|never|no one|no|none|nobody|nothing|neither|cannot)\b|n['’]t\b)"
 _NONE = r"\b(?:no one|no|none|nobody|nothing|nowhere|neither|never|not (?:since|(?:\w+ )?any))\b"
@@ -123,4 +124,4 @@ def is_unreal(claim: str, text: str) -> bool:
 
 def _shares(text: str) -> set[Fraction]:
     percents = {figure.value / 100 for figure in figures(text) if figure.percent}
-    return percents | {figure.value for figure in fractions(text)}
+    return percents | {share.value for share in shares(text)}

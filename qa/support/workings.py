@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 
 from qa.figures import Figure
 from qa.support.beside import around
-from qa.support.denials import EXCESS
+from qa.support.denying import EXCESS
 from qa.support.evidence import Evidence, nearest
 from qa.support.rounding import is_about
 from qa.support.shares import shares
