@@ -15,6 +15,7 @@ BOUND = re.compile(
     r"|exceeds?|exceeding)) (?=[$€£]?\w)",
     re.IGNORECASE,
 )
+AGO = re.compile(r"[\w.,]+ (?:\w+ )?ago\b")  # "no later than ten years ago" is at least ten years back
 BEHIND = re.compile(
     r" or (?:(?P<upper>less|fewer|under|sooner|shorter)|(?:more|over|above|longer|later))\b", re.IGNORECASE
 )
@@ -35,7 +36,8 @@ def _bounds(text: str) -> Iterator[tuple[Fraction, bool, str]]:
     for match in BOUND.finditer(text):
         figure = next(iter(figures(text[match.end() :].lstrip("$€£ ")[:30])), None)
         if figure is not None:
-            yield figure.value, match["upper"] is not None, match[0].strip()
+            ago = "later" in match[0] and AGO.match(text[match.end() :])
+            yield figure.value, match["upper"] is not None and not ago, match[0].strip()
     for match in BEHIND.finditer(text):
         for figure in figures(text[: match.start()])[-1:]:
             yield figure.value, match["upper"] is not None, match[0].strip()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from qa.support.aligning import Change, changes
 from qa.support.evidence import Evidence, content_roots, meaning, nearest, root
+from qa.support.hedges import ABLE, DOUBT, HEDGE, IN_DOUBT, LESS_THAN_SURE, MAYBE, WORRY
 from qa.support.verbs import PAST
 from qa.words import WORD
 
@@ -23,58 +24,30 @@ FUTURE = re.compile(
 # Without any of these, "would" in a tale of the past tells what then did happen.
 CONDITION = re.compile(
     r"\b(?:if|unless|whether|provided|may|might|could|should|will|is|are|has|have|otherwise|instead|likely|case|sa(?:id|y|ys|ying)|told"
-    r"|wrote|announc\w*|argu\w*|warn\w*|stat(?:ed|es)|claim\w*|predict\w*|forecast\w*|expect\w*|believ\w*|thought|think\w*|fear\w*|hop(?:ed|es|ing)|plan(?:s|ned|ning)?"
+    r"|wrote|announc\w*|argu\w*|warn\w*|stat(?:ed|es)|claim\w*|predict\w*|forecast\w*|expect\w*|believ\w*|thought|think\w*|fear\w*"
+    r"|hop(?:ed|es|ing)|plan(?:s|ned|ning)?"
     r"|propos\w*|promis\w*|pledg\w*|agreed|suggest\w*|intend\w*|want\w*|wish\w*|insist\w*|ensur\w*|bill|scheme|project|design\w*)\b",
     re.IGNORECASE,
 )
+REFUSED = re.compile(r"\b(?:neither|nobody|no one|would not|wouldn['’]t)\b", re.IGNORECASE)  # "they would not go"
+PURPOSE = re.compile(
+    r"\b(?:roles?|functions?|jobs?|tasks?|dut(?:y|ies)|purpose|ways?|methods?|use) $"
+)  # "its role is to warn"
 LONG_AGO = re.compile(r"\b1[0-9]{3}s?\b")
-# What makes a claim less than a statement of fact, wherever it stands.
-HEDGE = re.compile(
-    r"\b(?:may|might|could|can|would|will|shall|should|must|if|unless|be|to have|possib\w+|potential\w*|perhaps"
-    r"|probab\w+|likely|unlikely|reported(?:ly)?"
-    r"|alleged(?:ly)?|apparent(?:ly)?|presumabl\w+|supposed(?:ly)?|expect\w*|plan(?:s|ned|ning)?|aim\w*|intend\w*|intent\w*|propos\w*|projec\w*|forecast\w*"
-    r"|predict\w*|request\w*|pledg\w*|promis\w*|goal\w*|target\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|seek\w*|sought|due|about to"
-    r"|believe\w*|thought|think\w*|suggest\w*|estimat\w*|scheduled|agreed|considers?|open)\b",
-    re.IGNORECASE,
-)
-LESS_THAN_SURE = re.compile(
-    r"\b(?:may|might|could|can|would|should|if|possib\w+|potential\w*|perhaps|probab\w+|likely|unlikely|open|room|risk\w*|chance\w*"
-    r"|reported(?:ly)?|expect\w*|warn\w*|caution\w*|able|allow\w*|option\w*|believe\w*|seem\w*|appear\w*)\b",
-    re.IGNORECASE,
-)
-MAYBE = re.compile(
-    r"\b(?:may|might|could|possib\w+|potential\w*|perhaps|probab\w+|likely|unlikely|risk\w*|chances?|seem\w*|appear\w*)\b",
-    re.IGNORECASE,
-)
-IN_DOUBT = re.compile(  # other words for "reportedly" and "probably"
-    rf"{HEDGE.pattern}|\b(?:say|says|said|told|claim\w*|according|reports?|sources?|rumou?r\w*|accus\w*|suspect\w*|suppos\w*|assum\w*"
-    r"|seem\w*|appear\w*|arguabl\w*|likelihood|odds|chances?|doubt\w*|uncertain\w*|presum\w*|understood|infer\w*|conjectur\w*)\b",
-    re.IGNORECASE,
-)
-DOUBT = re.compile(
-    r"\b(?:possibly|perhaps|probably|reportedly|allegedly|apparently|presumably|supposedly|likely|arguably)\b",
-    re.IGNORECASE,
-)
 CERTAIN = re.compile(rf"\b(?:will|must|shall|is certain to|are certain to) {_BETWEEN}(?P<verb>\w+)", re.IGNORECASE)
 DONE = re.compile(
-    r"\b(?:has|have|had|was|were|is|are)(?: (?:not|also|already|now|been|since|long|still|never|ever|even|just|\w+ly))* (?P<verb>\w+)|\b(?P<past>\w+)",
+    r"\b(?:has|have|had|was|were|is|are)(?: (?:not|also|already|now|been|since|long|still|never|ever|even|just|\w+ly))* (?P<verb>\w+)"
+    r"|\b(?P<past>\w+)",
     re.IGNORECASE,
 )
 
-ABLE = re.compile(
-    r"\b(?:may|might|could|can|able|possib\w+|capable|allow\w*|lets?|permit\w*|room|perhaps|probabl\w+)\b(?! not\b)",
-    re.IGNORECASE,
-)
-UNSURE = re.compile(
-    rf"{ABLE.pattern}|\b(?:worr(?:y|ies|ied)|fear\w*|concern(?:ed|(?= (?:that|about|over)\b)|s(?= (?:that|about|over)\b)))\b",
-    re.IGNORECASE,
-)
 ATTRIBUTE = re.compile(
     r"\b(?:a|an|the|its|their|his|her|our|this|that|these|those|first|second|more) $|-$", re.IGNORECASE
 )
 AHEAD = re.compile(r"\b(?:will|shall|(?:intended|likely|believed|expected|planned|due|set|supposed) to)\b")
 SETTLED = re.compile(  # of which one may say that it will be
-    rf"{AHEAD.pattern}|\b(?:would|is to|are to|going to|(?:agreed?s?|promise[sd]|pledge[sd]|plans|planned|predicted|projected|scheduled|about) to)\b"
+    rf"{AHEAD.pattern}|\b(?:would|is to|are to|going to)\b"
+    r"|\b(?:agreed?s?|promise[sd]|pledge[sd]|plans|planned|predicted|projected|scheduled|about) to\b"
 )
 WERE = re.compile(r"\b(?:was|were|had|did)\b")
 TO_COME = re.compile(r" (?:to|that|for|it|them)\b")  # "promised to raise"
@@ -85,7 +58,7 @@ TOLD = frozenset(
 PRESENT = frozenset("is are has have do".split())
 PART = re.compile(r"[,;:]|(?<=[a-z\d)][.!?]) (?=[A-Z“\"])| (?:and|but|that|which|who|because|while|as|so) ")
 CLAUSE = re.compile(r"[,;:]| (?:but|while|though|although) ")
-STATE = re.compile(r"\b(?:is|are|be|being) (?:\w+ly )?(\w+)")  # "payments are limited"
+STATE = re.compile(r"\b(?:is|are|be|being) (?:(?:\w+ly|then|now|also|often|still) )*(\w+)")  # "payments are limited"
 
 
 def overstated(claim: str, evidence: Evidence) -> Iterator[str]:
@@ -93,10 +66,15 @@ def overstated(claim: str, evidence: Evidence) -> Iterator[str]:
     sentence = nearest(claim, evidence)
     if _is_told_as_done(claim, evidence) or _is_past_now(claim, sentence):
         yield "it states as a fact what the cited sentences only expect"
-    elif _has_surer(claim, sentence) or _is_certain(claim, evidence):
+    elif not _is_feared(claim, sentence) and (_has_surer(claim, sentence) or _is_certain(claim, evidence)):
         yield "it states as certain what the cited sentences hold possible"
     elif DOUBT.search(sentence) and not IN_DOUBT.search(claim) and _says_the_same(claim, sentence):
         yield "it leaves out a doubt that is in the cited sentence"
+
+
+def _is_feared(claim: str, sentence: str) -> bool:
+    """Whether it tells as a worry what the sentence tells without one: who worries that it will is not sure."""
+    return WORRY.search(claim) is not None and not WORRY.search(sentence)
 
 
 def _is_told_as_done(claim: str, evidence: Evidence) -> bool:
@@ -118,11 +96,14 @@ def _is_all_ahead(evidence: Evidence) -> bool:
 def _expected(sentence: str) -> set[str]:
     """The verbs of what will be; in a tale of the past, "would" and "was to" tell what then was."""
     past = LONG_AGO.search(sentence)
-    tale = not CONDITION.search(sentence) and (past or WERE.search(sentence) or _verbs_done(sentence, bare=True))
+    told = past or REFUSED.search(sentence) or WERE.search(sentence) or _verbs_done(sentence, bare=True)
+    tale = told and not CONDITION.search(sentence)
     return {
         meaning(root(match["verb"].casefold()))
         for match in FUTURE.finditer(sentence)
-        if not (match["would"] and tale) and not (match["was"] and tale and past)
+        if not (match["would"] and tale)
+        and not (match["was"] and tale and past)
+        and not PURPOSE.search(sentence[: match.start()])
     }
 
 
@@ -141,7 +122,7 @@ def _is_certain(claim: str, evidence: Evidence) -> bool:
     if any(_verbs(CERTAIN, part) & possible and not LESS_THAN_SURE.search(part) for part in CLAUSE.split(claim)):
         return True
     ahead = SETTLED.search(evidence.joined) or CERTAIN.search(evidence.joined)
-    return bool(CERTAIN.search(claim) and ABLE.search(evidence.joined) and not ahead and not UNSURE.search(claim))
+    return bool(CERTAIN.search(claim) and ABLE.search(evidence.joined) and not ahead and not ABLE.search(claim))
 
 
 def _has_surer(claim: str, sentence: str) -> bool:
