@@ -87,6 +87,12 @@ def relations(root: str) -> frozenset[str]:
     return _RELATIONS[root]
 
 
+def related(wanted: set[str], words: set[str]) -> set[str]:
+    """Those of some roots that stand among others, in these or related words."""
+    near = set().union(*(kin(word) | relations(word) for word in words))
+    return {word for word in wanted if (kin(word) | relations(word)) & near}
+
+
 def family(root: str) -> str:
     """What the words of a family have in common: "decis" and "decid" have "decid", "freedom" and "freeli" have "free"."""
     short = root

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qa.support.evidence import Evidence, content_roots, nearest, root, roots
-from qa.support.kin import kin, relations
+from qa.support.kin import related
 from qa.support.speaking import STATES
 
 _SAYS = (
@@ -25,12 +25,22 @@ REPORTED = (
     re.compile(rf"^(?P<who>(?:(?!\bthat\b)[^;:“”\"]){{1,90}}?) (?:{_SAYS}){_WHEN} (?:that )(?P<what>.+)$"),
     re.compile(rf"^(?P<who>We|I) (?:{_SAYS}|count|read|see) (?P<what>.+)$"),
     re.compile(r"^(?P<who>(?:The |Some |Many |Most )?(?:[\w.-]+ ){0,4}?(?:\w+)) (?:say|says|said) (?P<what>.+)$"),
+    re.compile(r"^(?P<what>[^“”\"]{25,}), (?P<who>(?:[\w.’'-]+ ){1,5}?)(?:said|says)\.?$"),
+    re.compile(
+        r"^(?P<who>(?:Some |Many |Most |The |Its |Their |His |Her )?(?:\w+ )?"
+        r"(?:[Ss]upporters|[Cc]ritics|[Oo]pponents|[Aa]dvocates|[Ss]ceptics|[Ss]keptics"
+        r"|[Ss]cholars|[Ee]xperts|[Aa]nalysts|[Hh]istorians)) (?:consider|regard|view|see|call) (?P<what>.+)$"
+    ),
 )
 ATTRIBUTION = re.compile(
-    r"\b(?:said|says?|saying|according|reportedly|reported|reports?|views?|viewed|reading|reads?|opinion|account|words|regard\w*|sources?|supporters|critics"
+    r"\b(?:said|says?|saying|according|reportedly|reported|reports?|views?|viewed|reading|reads?|opinion"
+    r"|accounts?(?! for\b)|accounted(?! for\b)|words"
+    r"|regard\w*|sees?|eyes|perspective|standpoint|assess\w*|verdict|findings?|version|sources?|supporters|critics"
     r"|argu\w*|believ\w*|claim\w*|think\w*|thought|states?|stated|warn\w*|expect\w*|estimat\w*|insist\w*|predict\w*|wrote|writes|told|announc\w*"
     r"|stress\w*|answer\w*|conclud\w*|alleg\w*|contend\w*|judg\w*|describ\w*|call(?:s|ed)|advis\w*|urg(?:e|es|ed)|caution\w*|not(?:es|ed)|add(?:s|ed)"
-    r"|promis\w*|pledg\w*|conced\w*|forecast\w*|projection|consider\w*|hop(?:es|ed)|want(?:s|ed)|intend\w*|agree[sd]?|fear\w*|holds?|reassur\w*|maintain\w*)\b",
+    r"|promis\w*|pledg\w*|conced\w*|forecast\w*|projection|consider\w*|hop(?:es?|ed)|want(?:s|ed)?|favou?r(?:s|ed)?|propos(?:es?|ed|al)|recommend\w*|advocat\w*|suggest\w*|den(?:y|ies|ied)|dismiss\w*|admit\w*|acknowledg\w*"
+    r"|assert\w*|suppos\w*|suspect\w*|doubt\w*|deem\w*|rumou?r\w*|declar\w*|remark\w*|observ(?:es|ed)|reckon\w*|comment(?:s|ed)|hypothesi\w*|theor(?:y|ies|i[sz]\w+)"
+    r"|attribut\w*|accus\w*|quot\w*|portray\w*|depict\w*|intend\w*|agree[sd]?|fear\w*|holds?|reassur\w*|maintain\w*)\b",
     re.IGNORECASE,
 )
 PAPER = re.compile(
@@ -49,19 +59,14 @@ def lost_voices(claim: str, evidence: Evidence) -> Iterator[str]:
     if found is None or PAPER.search(found["who"]) or NOT_SAID.search(found["who"]):
         return
     ours, whose, what = content_roots(claim), content_roots(found["who"]), set(roots(found["what"]))
-    main = set(roots(ASIDE.split(found["what"])[0]))
+    main = content_roots(ASIDE.split(found["what"])[0])
     attributed = any(root(match[0].casefold()) not in what for match in ATTRIBUTION.finditer(claim))
     named = ours & ((whose - what) | (content_roots(evidence.publishers) - STATES))
-    held, close = _in(ours, what), _in(ours, main)
-    covered = len(held) >= MOST * len(ours) and 2 * len(close) > len(held)
+    held, close = related(ours, what), related(ours, main)
+    all_of_it = len(related(main, ours)) >= MOST * len(main)  # an aside behind it, however long, is told with it
+    covered = len(held) >= MOST * len(ours) and (2 * len(close) > len(held) or all_of_it)
     if not attributed and not named and covered and not _others_say_it(claim, sentence, evidence):
         yield "it states as a plain fact what the cited sentence gives as somebody's words"
-
-
-def _in(wanted: set[str], words: set[str]) -> set[str]:
-    """Those of some roots that stand among others, in these or related words."""
-    near = set().union(*(kin(word) | relations(word) for word in words))
-    return {word for word in wanted if (kin(word) | relations(word)) & near}
 
 
 def _reported(sentence: str) -> re.Match[str] | None:
