@@ -15,13 +15,13 @@ from eval.faults import Clock
 from eval.mock_model import ADDRESS, NAME
 from qa.adapters.chroma_index import ChromaIndex
 from qa.adapters.endpoint import Endpoint
-from qa.adapters.likeness import CosineLikeness
 from qa.adapters.onnx_models import BgeEmbedder, CrossEncoder, models_folder
 from qa.adapters.openai_chat import OpenAIChat
 from qa.answering import Manners
 from qa.dense import EXACT_LIMIT
 from qa.library import Library
-from qa.ports import ChatModel, Embedder, Likeness, Reranker, VectorIndex, Vectors, nothing_alike
+from qa.likeness import Likeness
+from qa.ports import ChatModel, Embedder, Reranker, VectorIndex, Vectors
 from qa.settings import Settings
 
 K = TypeVar("K")
@@ -87,14 +87,14 @@ class Parts:
     embedder: Embedder
     reranker: Reranker
     index: Callable[[Path], VectorIndex] = _chroma
-    alike: Likeness = nothing_alike
+    likeness: Likeness | None = None
 
 
 def real_parts(settings: Settings) -> Parts:
     """The installed models, as qa/assembly.py chooses them."""
     folder = models_folder(settings.models)
     embedder = RememberingEmbedder(BgeEmbedder(folder))
-    return Parts(embedder, RememberingReranker(CrossEncoder(folder)), alike=CosineLikeness(embedder))
+    return Parts(embedder, RememberingReranker(CrossEncoder(folder)), likeness=Likeness(embedder))
 
 
 def open_library(home: Path, parts: Parts, exact_limit: int = EXACT_LIMIT, manners: Manners = Manners()) -> Library:
@@ -104,7 +104,7 @@ def open_library(home: Path, parts: Parts, exact_limit: int = EXACT_LIMIT, manne
         parts.index(home),
         parts.embedder,
         parts.reranker,
-        manners=replace(manners, alike=parts.alike),
+        manners=replace(manners, likeness=parts.likeness),
         exact_limit=exact_limit,
     )
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from qa import citing, disagreeing, tokens
 from qa.citing import TiedClaim
 from qa.errors import ModelError, ModelOverflow, ModelTimeout
+from qa.likeness import Likeness
 from qa.patience import in_time, within
-from qa.ports import ChatMessage, ChatModel, Completion, Likeness, nothing_alike
+from qa.ports import ChatMessage, ChatModel, Completion
 from qa.prompts import messages
 from qa.replies import Shown, meant
 from qa.stopwatch import Stopwatch
@@ -26,7 +27,8 @@ class Manners:
     ``seconds``: how long a reader waits for a word of it, over all that is asked of it for one question. ``context_tokens``:
     how many tokens prompt and reply may have. ``price``: US dollars for a million prompt tokens and a million of a reply.
     ``second_opinion``: whether it is asked about each claim that passed the other checks. ``unsupported``: whether a statement
-    that failed its checks is labelled or dropped. ``alike``: who tells whether a claim in other words says what its sentence says.
+    that failed its checks is labelled or dropped. ``likeness``: who is asked what a claim means,
+    where its words do not tell whether its sentences carry it.
     """
 
     seconds: float = 60.0
@@ -34,7 +36,7 @@ class Manners:
     price: tuple[float, float] | None = None
     second_opinion: bool = False
     unsupported: Unsupported = "label"
-    alike: Likeness = nothing_alike
+    likeness: Likeness | None = None
 
 
 class Asker:
@@ -126,7 +128,7 @@ def claims(
     with clock.stage("generate"):
         draft, shown = yield from _drafted(asker, question, hits, streaming=streaming)
     with clock.stage("verify"):
-        first = _checked(draft, shown, asker.manners.alike)
+        first = _checked(draft, shown, asker.manners.likeness)
     if any(claim.supported for claim in first.claims) or not best or len(best) >= len(shown):
         return first
     try:
@@ -135,13 +137,13 @@ def claims(
     except ModelError:
         return first
     with clock.stage("verify"):
-        claims, told = _checked(draft, best, asker.manners.alike)
+        claims, told = _checked(draft, best, asker.manners.likeness)
     return Claimed(_renumbered(claims, best, hits), told) if any(claim.supported for claim in claims) else first
 
 
-def _checked(draft: str, shown: Sequence[Hit], alike: Likeness) -> Claimed:
+def _checked(draft: str, shown: Sequence[Hit], likeness: Likeness | None) -> Claimed:
     told, drafts = disagreeing.declared(citing.parse(draft, shown))
-    return Claimed(citing.tie(drafts, shown, alike), told)
+    return Claimed(citing.tie(drafts, shown, likeness), told)
 
 
 def fitting(question: str, hits: Sequence[Hit], context_tokens: int) -> Sequence[Hit]:

@@ -3,7 +3,6 @@
 from qa.adapters.chroma_index import ChromaIndex
 from qa.adapters.chroma_server import ChromaServer
 from qa.adapters.endpoint import OPENAI, Endpoint
-from qa.adapters.likeness import CosineLikeness
 from qa.adapters.llama_chat import LlamaChat
 from qa.adapters.llama_embedding import LlamaEmbedder
 from qa.adapters.llama_reranker import LlamaReranker
@@ -13,6 +12,7 @@ from qa.adapters.openai_embedding import OpenAIEmbedder
 from qa.adapters.plugs import Plug
 from qa.answering import Manners
 from qa.library import Library
+from qa.likeness import Likeness
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
 from qa.settings import Settings
 
@@ -85,7 +85,7 @@ def _manners(settings: Settings) -> Manners:
         price=(settings.prices or {}).get(settings.chat_name),
         second_opinion=settings.verify == "model",
         unsupported=settings.unsupported,
-        alike=CosineLikeness(BgeEmbedder(models_folder(settings.models))),
+        likeness=Likeness(BgeEmbedder(models_folder(settings.models))),
     )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.drafts import Draft, parse, plain, quoted, without_bullet
+from qa.likeness import Likeness
 from qa.mending import carrier, companion, is_meant, objections
-from qa.ports import Likeness, nothing_alike
 from qa.shown import Ref, Shown
 from qa.support import THIN, is_lack
 from qa.types import Citation, Claim, Hit, Origin, Support
@@ -47,13 +47,13 @@ class TiedClaim:
         return bool(self.refs) and not self.problems
 
 
-def tie(drafts: Iterable[Draft], hits: Sequence[Hit], alike: Likeness = nothing_alike) -> list[TiedClaim]:
+def tie(drafts: Iterable[Draft], hits: Sequence[Hit], likeness: Likeness | None = None) -> list[TiedClaim]:
     """Check each claim against the sentences it came with; where that fails, look for a shown one that carries it, alone or with them.
 
-    ``alike`` is asked about a claim of which none of them holds enough words, and which fails by nothing else.
+    ``likeness`` is asked about a claim of which none of them holds enough words, and which fails by nothing else.
     """
     shown = Shown(hits)
-    return [_tied(draft, shown, alike) for draft in drafts]
+    return [_tied(draft, shown, likeness) for draft in drafts]
 
 
 def number(
@@ -103,7 +103,7 @@ def marked(claim: Claim, aside: str = "") -> str:
     return f"{claim.text[: ending.start()]}{notes}{label}{ending.group()}"
 
 
-def _tied(draft: Draft, shown: Shown, alike: Likeness) -> TiedClaim:
+def _tied(draft: Draft, shown: Shown, likeness: Likeness | None) -> TiedClaim:
     text, refs = draft.text, draft.refs
     found = objections(text, refs, shown) if refs else ()
     better = carrier(text, shown.share(text, refs) if refs and not found else 0.0, shown)
@@ -112,8 +112,8 @@ def _tied(draft: Draft, shown: Shown, alike: Likeness) -> TiedClaim:
     second = companion(text, refs, shown) if found and all(map(is_lack, found)) else None
     if second is not None:
         return TiedClaim(text, (*refs, second), "mended")
-    if refs and (not found or (found == (THIN,) and is_meant(text, refs, shown, alike))):
-        return TiedClaim(text, refs, "model")
+    if found == (THIN,) and likeness and is_meant(text, refs, shown, likeness):
+        found = ()
     unknown = ("it cites sentences that were not shown",) if draft.ids and not refs else ()
     return TiedClaim(text, refs, "model", found + unknown)
 

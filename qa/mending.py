@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qa.ports import Likeness
+from qa.likeness import Likeness
 from qa.shown import Ref, Shown
 from qa.support import problems
 from qa.words import content_stems
@@ -44,10 +44,10 @@ def companion(claim: str, refs: Sequence[Ref], shown: Shown) -> Ref | None:
     return next((ref for ref in best if not objections(claim, [*refs, ref], shown)), None)
 
 
-def is_meant(claim: str, refs: Sequence[Ref], shown: Shown, alike: Likeness) -> bool:
+def is_meant(claim: str, refs: Sequence[Ref], shown: Shown, likeness: Likeness) -> bool:
     """Whether these sentences say what a claim says, and none of those that share more of its words says it more nearly."""
     rivals = [ref for ref in shown.closest(claim, shown.prose(), RIVALS) if ref not in refs]
-    return alike(claim, shown.evidence(refs).joined, [shown.sentence(ref).text for ref in rivals])
+    return likeness.is_said(claim, shown.evidence(refs).joined, [shown.sentence(ref).text for ref in rivals])
 
 
 def _stems(refs: Sequence[Ref], shown: Shown) -> set[str]:

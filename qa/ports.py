@@ -50,19 +50,6 @@ class Reranker(Protocol):
         ...
 
 
-class Likeness(Protocol):
-    """Whether a text says much the same as a claim, in other words. Asked only where they share too few words to tell."""
-
-    def __call__(self, claim: str, text: str, others: Sequence[str], /) -> bool:
-        """Yes also means that none of the others says it more nearly. Raises ModelError."""
-        ...
-
-
-def nothing_alike(_claim: str, _text: str, _others: Sequence[str]) -> bool:
-    """The Likeness that goes by words alone."""
-    return False
-
-
 class VectorIndex(Protocol):
     """Nearest vectors by cosine. Holds ids and vectors only; it can be rebuilt from the catalog at any time."""
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from bench.grounding.changes import Change, chosen, dates, names, numbers, quotations, speakers
-from bench.grounding.material import CORPUS, Source, alike, folders, interval, standing, texts
+from bench.grounding.material import CORPUS, Source, folders, interval, likeness, standing, texts
 from bench.grounding.paraphrases import Paraphrase, load
 from bench.grounding.turns import comparisons, modalities, negations, voices
 from qa.citing import tie
@@ -74,7 +74,7 @@ def judged(kind: str, group: str, claim: str, source: Source) -> Fault:
     alone, at = source.alone()
     caught = bool(standing(claim, [at], alone))
     hits, ref = source.shown()
-    (tied,) = tie([Draft(claim, (ref,), 1)], hits, alike())
+    (tied,) = tie([Draft(claim, (ref,), 1)], hits, likeness())
     return Fault(kind, group, claim, source, caught, not tied.supported)
 
 

@@ -8,13 +8,13 @@ from math import sqrt
 from pathlib import Path
 from zlib import crc32
 
-from qa.adapters.likeness import CosineLikeness
 from qa.adapters.onnx_models import BgeEmbedder, models_folder
 from qa.ingest import naming, reading, splitting
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import files_below, load
+from qa.likeness import Likeness
 from qa.mending import is_meant, objections
-from qa.ports import Embedder, Likeness
+from qa.ports import Embedder
 from qa.shown import Ref, Shown
 from qa.support import THIN
 from qa.types import Hit
@@ -74,15 +74,15 @@ class Source:
 
 
 @cache
-def alike() -> Likeness:
-    """The likeness that the service asks: the installed model's."""
-    return CosineLikeness(BgeEmbedder(models_folder(None)))
+def likeness() -> Likeness:
+    """What the service asks about meaning."""
+    return Likeness(BgeEmbedder(models_folder(None)))
 
 
 def standing(claim: str, refs: Sequence[Ref], shown: Shown) -> tuple[str, ...]:
     """What speaks against a claim that rests on these sentences and no others, by their words and by what they mean."""
     found = objections(claim, refs, shown)
-    return () if found == (THIN,) and is_meant(claim, refs, shown, alike()) else found
+    return () if found == (THIN,) and is_meant(claim, refs, shown, likeness()) else found
 
 
 def folders() -> list[Path]:

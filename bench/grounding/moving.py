@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bench.grounding.faults import rewritten
-from bench.grounding.material import CORPUS, DATA, alike, interval, texts
+from bench.grounding.material import CORPUS, DATA, interval, likeness, texts
 from bench.grounding.paraphrases import load
 from eval.cases import load_cases
 from eval.parts import Parts, open_library, real_parts
@@ -103,7 +103,7 @@ def moved(claim: Claim, hits: list[Hit]) -> dict[str, Moved] | None:
 
 
 def _ended(claim: Claim, refs: tuple[Ref, ...], hits: list[Hit], right: list[Ref]) -> Moved:
-    (tied,) = tie([Draft(claim.text, refs, 1)], hits, alike())
+    (tied,) = tie([Draft(claim.text, refs, 1)], hits, likeness())
     return Moved(tied.supported and set(tied.refs) <= set(right), tied.supported)
 
 

@@ -10,7 +10,7 @@ same documents as a good model would write them; paraphrases.py says what the th
 import sys
 from collections.abc import Iterable
 
-from bench.grounding.material import CORPUS, Text, alike, folders, interval, standing, texts
+from bench.grounding.material import CORPUS, Text, folders, interval, likeness, standing, texts
 from bench.grounding.paraphrases import Paraphrase, load
 from qa.citing import tie
 from qa.drafts import Draft
@@ -39,7 +39,7 @@ def flagged(paraphrase: Paraphrase) -> tuple[str, ...]:
 
 def lost(paraphrase: Paraphrase) -> bool:
     """Whether it ends up unsupported."""
-    (tied,) = tie([Draft(paraphrase.claim, _refs(paraphrase), 1)], _hits(paraphrase), alike())
+    (tied,) = tie([Draft(paraphrase.claim, _refs(paraphrase), 1)], _hits(paraphrase), likeness())
     return not tied.supported
 
 

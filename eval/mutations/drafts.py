@@ -59,7 +59,7 @@ MUTANTS = (
     Mutant("months unchecked", "qa.support.days:unfounded_days", gives(()), ("fabricator",)),
     Mutant("denials unchecked", "qa.support.denials:turned_denials", gives(()), ("fabricator",)),
     Mutant("cover unchecked", "qa.support.wording:thin_cover", gives(()), ("chatty",)),
-    Mutant("meaning unchecked", "qa.adapters.likeness:LEAST", always(-1.0), ("chatty",)),
+    Mutant("meaning unchecked", "qa.likeness:LEAST", always(-1.0), ("chatty",)),
     Mutant("mending off", "qa.shown:Shown.closest", gives([]), ("misciter",)),
     Mutant("ids mapped to the neighbour", "qa.shown:Shown.find", _neighbours, ("oracle",)),
     Mutant("ids left in the text", "qa.drafts:_without_markers", lambda _: lambda draft: (draft, []), ("oracle",)),

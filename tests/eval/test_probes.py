@@ -37,7 +37,7 @@ def test_what_is_measured_is_what_is_assembled(tmp_path: Path) -> None:
         for name in ("_embedder", "_reranker"):
             mine, real = (inner(vars(retriever)[name]) for retriever in retrievers)
             assert type(vars(mine)[name]) is type(real)
-        likenesses = [vars(library)["_manners"].alike for library in (ours, theirs)]
+        likenesses = [vars(library)["_manners"].likeness for library in (ours, theirs)]
         assert type(likenesses[0]) is type(likenesses[1])
 
 

@@ -1,11 +1,11 @@
 """Where a claim ends whose own citation does not carry it."""
 
-from collections.abc import Sequence
-
 from qa.citing import tie
 from qa.drafts import Draft
+from qa.likeness import Likeness
 from qa.mending import companion
 from qa.shown import Ref, Shown
+from tests.fakes import OneMeaning
 from tests.qa.test_citing import hit
 
 FERRY = hit(
@@ -51,14 +51,9 @@ def test_a_false_half_is_not_completed() -> None:
 
 def test_meaning_is_asked_last() -> None:
     """Where a second sentence has the words that are missing, it is cited; no likeness is asked."""
-    asked: list[str] = []
-
-    def alike(claim: str, _text: str, _others: Sequence[str], /) -> bool:
-        asked.append(claim)
-        return True
-
+    same = OneMeaning()
     claim = "The ferry replaces a vessel that the island council sold to a museum in May."
-    (found,) = tie([Draft(claim, (THIRD,), 1)], [FERRY, ROUTE], alike)
+    (found,) = tie([Draft(claim, (THIRD,), 1)], [FERRY, ROUTE], Likeness(same))
     assert found.supported
     assert SECOND in found.refs
-    assert asked == []
+    assert same.asked == []

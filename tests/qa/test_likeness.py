@@ -2,21 +2,21 @@
 
 import pytest
 
-from qa.adapters.likeness import CosineLikeness
 from qa.adapters.onnx_models import BgeEmbedder, models_folder
+from qa.likeness import Likeness
 
 SENTENCE = "The harbor board put off its ruling on the pier until spring because the survey was not finished."
 
 
 @pytest.fixture(scope="module")
-def alike() -> CosineLikeness:
+def likeness() -> Likeness:
     """The likeness that the service asks."""
-    return CosineLikeness(BgeEmbedder(models_folder(None)))
+    return Likeness(BgeEmbedder(models_folder(None)))
 
 
-def test_other_words_for_the_same_are_alike(alike: CosineLikeness) -> None:
+def test_other_words_for_the_same_are_alike(likeness: Likeness) -> None:
     """A claim that shares hardly a word with its sentence is known by what it means."""
-    assert alike(
+    assert likeness.is_said(
         "With its survey still incomplete, the harbor authority delayed its decision about the pier to springtime.",
         SENTENCE,
         [],
@@ -31,12 +31,12 @@ def test_other_words_for_the_same_are_alike(alike: CosineLikeness) -> None:
         "The bakery on the square opens at six.",
     ],
 )
-def test_another_matter_is_not_alike(alike: CosineLikeness, claim: str) -> None:
+def test_another_matter_is_not_alike(likeness: Likeness, claim: str) -> None:
     """What is about something else, even of the same place, is not what the sentence says."""
-    assert not alike(claim, SENTENCE, [])
+    assert not likeness.is_said(claim, SENTENCE, [])
 
 
-def test_the_nearest_is_what_a_claim_rests_on(alike: CosineLikeness) -> None:
+def test_the_nearest_is_what_a_claim_rests_on(likeness: Likeness) -> None:
     """A sentence about the same thing is not enough where another one says just that."""
     claim, about = "The survey of the pier will be complete in May.", "The survey of the pier began in January."
-    assert not alike(claim, about, ["In May surveyors are to finish their work on the pier."])
+    assert not likeness.is_said(claim, about, ["In May surveyors are to finish their work on the pier."])
