@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from api.completions.schemas import Message
-from qa.chat import standalone
+from qa.chat import Understood, standalone, understand
 from qa.conversations import Turn
 from qa.conversations.labels import labels
 from qa.ports import ChatModel
@@ -38,13 +38,13 @@ def inert(text: str) -> str:
     return line
 
 
-def question_of(messages: Sequence[Message], model: ChatModel | None) -> tuple[str, str]:
+def question_of(messages: Sequence[Message], model: ChatModel | None) -> tuple[str, Understood]:
     """The last question as it was asked, and as it has to be asked by itself. Both are empty when nobody asks anything."""
     last = max((place for place, each in enumerate(messages) if each.role == "user"), default=None)
     if last is None:
-        return "", ""
+        return "", Understood("")
     asked = messages[last].text
-    return asked, standalone(asked, _turns(messages[:last]), model)
+    return asked, understand(asked, _turns(messages[:last]), model)
 
 
 def _turns(messages: Sequence[Message]) -> list[Turn]:

@@ -4,7 +4,6 @@ import time
 from typing import Any
 
 from fastapi import APIRouter, HTTPException
-from sse_starlette import EventSourceResponse
 
 from api import streaming
 from api.completions import chunks
@@ -28,12 +27,12 @@ def complete(request: CompletionRequest, asker: TheAsker, library: TheLibrary) -
 
     A client that streams gets the text when it is checked, and not before.
     """
-    asked, question = question_of(request.messages, library.model)
-    opening = understood(question, asked)
+    asked, meant = question_of(request.messages, library.model)
+    opening = understood(meant.question, asked)
     if request.stream:
         with_usage = bool(request.stream_options and request.stream_options.include_usage)
-        return _streamed(asker, question, Chunks(opening, with_usage))
-    answer = asker.answer(question)
+        return streaming.streamed(asker.stream_understood(meant), Chunks(opening, with_usage).of, chunks.failed)
+    answer = asker.answer_understood(meant)
     return Completion(
         id=chunks.new_id(),
         created=int(time.time()),
@@ -55,7 +54,3 @@ def show_model(model: str) -> Model:
     if model != MODEL:
         raise HTTPException(404)
     return Model()
-
-
-def _streamed(asker: TheAsker, question: str, into: Chunks) -> EventSourceResponse:
-    return streaming.streamed(asker.stream(question), into.of, chunks.failed)

@@ -1,5 +1,5 @@
 """Follow-up questions: made to stand alone, answered, kept."""
 
-from qa.chat.conversing import converse, standalone
+from qa.chat.conversing import Understood, answered, converse, standalone, understand
 
-__all__ = ["converse", "standalone"]
+__all__ = ["Understood", "answered", "converse", "standalone", "understand"]

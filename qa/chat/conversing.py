@@ -35,26 +35,34 @@ def converse(
     A model that was waited for in vain while the question was understood is not waited for again. Closing the generator stops
     the work, and nothing is kept. Raises UnknownConversation and what ``stream`` raises.
     """
-    understood = _understood(asked, conversations.turns(conversation_id), library.model)
+    understood = understand(asked, conversations.turns(conversation_id), library.model)
     if understood.question != asked:
         yield Rewritten(understood.question)
+    with closing(answered(library, understood, filters)) as events:
+        for event in events:
+            if isinstance(event, Answered):
+                conversations.append(conversation_id, asked, event.answer)
+            yield event
+
+
+def answered(library: Library, understood: Understood, filters: Filters = EVERYTHING) -> Generator[Event, None, None]:
+    """What ``Library.stream`` yields for it; the usage of the answer holds what understanding it cost. Raises what ``stream`` raises."""
     with closing(library.stream(understood.question, filters, silent=understood.silent)) as events:
         for event in events:
             if isinstance(event, Answered):
-                answer = replace(event.answer, usage=_sum(event.answer.usage, understood.spent))
-                conversations.append(conversation_id, asked, answer)
-                yield Answered(answer)
+                usage = _sum(event.answer.usage, understood.spent)
+                yield Answered(replace(event.answer, usage=usage))
             else:
                 yield event
 
 
 def standalone(asked: str, history: Sequence[Turn], model: ChatModel | None) -> str:
     """The question as it has to be asked without its history; word for word as it is when it stands alone."""
-    return _understood(asked, history, model).question
+    return understand(asked, history, model).question
 
 
-def _understood(asked: str, history: Sequence[Turn], model: ChatModel | None) -> Understood:
-    """By the model where there is one and it keeps to the words; else by rules."""
+def understand(asked: str, history: Sequence[Turn], model: ChatModel | None) -> Understood:
+    """The same with what it cost: by the model where there is one and it keeps to the words; else by rules."""
     if not history or not asked.strip() or len(asked) > QUESTION_LIMIT or not leans(asked):
         return Understood(asked)
     rewritten, spent, silent = None, Usage(), None

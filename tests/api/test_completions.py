@@ -13,7 +13,7 @@ from api import keys
 from api.app import create_app
 from api.completions.reading import inert
 from api.rules import Rules
-from qa.errors import StoreCorrupt
+from qa.errors import ModelTimeout, StoreCorrupt
 from tests.api.conftest import QUESTION, build, served
 from tests.api.test_ask import lasting
 from tests.api.test_streaming import Broken
@@ -108,6 +108,16 @@ def test_earlier_messages_are_what_a_question_leans_on(connect: Connect) -> None
     assert answer["citations"]
     chunks = client.chat.completions.create(model="footnote", messages=FOLLOW_UP, stream=True)
     assert "".join(chunk.choices[0].delta.content or "" for chunk in chunks) == content
+
+
+def test_a_silent_model_is_waited_for_once(connect: Connect) -> None:
+    """When it kept the client waiting for what the follow-up means, it is not asked again: quotes, and the reason."""
+    model = QueuedModel(ModelTimeout("silent"), "The repair cost 41 million crowns [1.1].")
+    completion = connect(model).chat.completions.create(model="footnote", messages=FOLLOW_UP)
+    assert completion.model_extra is not None
+    answer = completion.model_extra["footnote"]
+    assert (answer["mode"], answer["reason"]) == ("degraded", "silent")
+    assert len(model.asked) == 1
 
 
 def test_what_we_do_not_know_is_ignored(connect: Connect) -> None:
