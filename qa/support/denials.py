@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from qa.support.aligning import changes
 from qa.support.denying import (
+    CLAUSE,
     EXCESS,
     HARD,
     JOINED,
@@ -38,7 +39,8 @@ DOUBLE = re.compile(
 PART = re.compile(r"[;:,—]| (?:and|but|although|though|while|because) ")
 NEAREST = 3  # words after a denying one of which an opposite may stand for the denial
 SHARE = 0.5  # of what a claim denies must stand in the evidence before it is said to be affirmed there
-COPIED = 0.75  # of it, where a word is there that may deny it
+MOST = 0.6  # of it, where a word is there that may deny it
+COPIED = 0.75  # of it, where such a word is there, and the denial stands between words that are the same
 
 
 def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
@@ -58,8 +60,13 @@ def _is_put_in(claim: str, sentence: str, text: str) -> bool:
     said, near = denials(claim), [*denials(sentence, SHORT), *outright(sentence)]
     new = [denial for denial in said if _is_new(denial, text, claim)]
     return (
-        (_moved(claim, sentence) and not _is_mirrored(said, sentence, claim) and _is_copied(said, sentence, claim))
-        or (bool(new) and count(claim) > count(text) and not _told_otherwise(text, claim))
+        (
+            _moved(claim, sentence)
+            and bool(new or count(claim) > count(text))
+            and not _is_mirrored(said, sentence, claim)
+            and _is_copied(said, sentence, claim)
+        )
+        or (count(claim) > count(text) and any(not _told_otherwise(text, claim, denial) for denial in new))
         or any(_is_affirmed(denial, text, claim) for denial in new)
         or any(_crosses(denial, other) for denial in said for other in near)
         or _is_doubled(claim, text)
@@ -111,7 +118,7 @@ def _is_mirrored(said: list[Denial], text: str, other: str) -> bool:
 def _crosses(denial: Denial, other: Denial) -> bool:
     """Whether both deny, one the opposite of the other: "will not keep" for "will not change"."""
     ours = set(denial.denied[:NEAREST]) - other.clause
-    theirs = {word for word in other.clause - denial.clause if not is_denying(word) and word not in WEAK}
+    theirs = {word for word in set(other.denied) - denial.clause if not is_denying(word) and word not in WEAK}
     return any(opposed(one, another) for one in ours for another in theirs)
 
 
@@ -132,15 +139,22 @@ def _slips(denying: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _is_new(denial: Denial, text: str, claim: str) -> bool:
     """Whether a text does not deny what a claim denies, and does not say the opposite."""
     held = denials(text, wide=True)
-    met = bool(denial.denied) and any(denial.meets(other) or other.is_told_of(claim) for other in held)
+    met = bool(denial.denied) and any(
+        denial.meets(other) or other.is_told_of(claim) or _are_related(denial, other) for other in held
+    )
     verbs = filter(is_denying, denial.clause)  # "refused" for "would not accept"
     echoed = any(opposed(verb, word) for verb in verbs for other in held for word in other.denied)
     return not met and not echoed and not _is_mirrored([denial], text, claim)
 
 
+def _are_related(denial: Denial, other: Denial) -> bool:
+    """ "Does not oppose" and "does not object"."""
+    return any(_is_held(head, " ".join(other.heads)) for head in denial.heads[:1])
+
+
 def _is_affirmed(denial: Denial, text: str, other: str) -> bool:
     """Whether a text says undenied what another denies: most of it, or all where it has a word that denies in itself."""
-    bare, least = affirmed(text), 1.0 if _told_otherwise(text, other) else SHARE
+    bare, least = affirmed(text), MOST if _told_otherwise(text, other, denial) else SHARE
     return bool(denial.heads) and all(_is_held(head, bare) for head in denial.heads) and _share(denial, text) >= least
 
 
@@ -155,9 +169,16 @@ def _is_copied(said: list[Denial], text: str, other: str) -> bool:
     return not _told_otherwise(text, other) or any(_share(denial, text) >= COPIED for denial in said)
 
 
-def _told_otherwise(text: str, other: str) -> bool:
-    """Whether a text has a word that denies in itself, and that the other has not."""
-    return any(is_privative(word) and not _is_held(word, other) for word in roots(text))
+def _told_otherwise(text: str, other: str, denial: Denial | None = None) -> bool:
+    """Whether a text has a word that denies in itself, and that the other has not.
+
+    If anything of a given denial stands there, only in the clauses in which it does.
+    """
+    clauses = CLAUSE.split(text) if denial else [text]
+    beside = [clause for clause in clauses if denial and any(_is_held(word, clause) for word in denial.denied)]
+    return any(
+        is_privative(word) and not _is_held(word, other) for clause in beside or clauses for word in roots(clause)
+    )
 
 
 def _share(denial: Denial, text: str) -> float:

@@ -12,23 +12,28 @@ NEAR = 2  # of them after a word that may mean something else
 # "no more than" denies nothing, and neither do "not only", "unlike" and "no doubt".
 EXCESS = re.compile(
     r"\b(?:no|not) (?:more|less|fewer|later|earlier|worse|longer) than\b|\bat least\b|\b(?:not|n't) (?:only|just|merely|until)\b"
-    r"|\bno (?:less|worse|doubt|wonder|matter)\b|\bnot \w* ?\w* ?alone\b|\bunlike\b|\bwhether or not\b|\bnot (?:least|to mention)\b"
+    r"|\bno (?:less|worse|doubt|wonder|matter|sooner|stranger)\b|\bno (?:choice|option|alternative) but\b"
+    r"|\b(?:nothing|none) (?:but|other than|less than)\b|\bnot \w* ?\w* ?alone\b|\bunlike\b|\bwhether or not\b|\bnot (?:least|to mention)\b"
+    r"|\bdismissed (?:in|after|as|for|from|on|when|because)\b"
     r"|\b(?:cannot|can not|may not|must not|does not|do not|not) (?:\w+ ){0,2}(?:exceed|go beyond|(?:by )?more than)\b",
     re.IGNORECASE,
 )
 PHRASES = re.compile(
     r"\b(?:left out|leaves? out|ruled out|rules? out|(?:turned|voted|struck) (?:\w+ ){0,3}down|rather than|instead of|free of|yet to"
     r"|(?:stay|keep|kept)(?:s|ed)? (?:\w+ )?(?:out|away|clear)|short of|other than|hardly|barely|scarcely|no longer|is gone|are gone"
-    r"|was dropped|leaves? open|left open|declined? to|outside(?: of)?|asks? anonymity|anonymity|anonymous|all but|(?<!so )far from"
-    r"|against (?:[\w'’]+ ){0,3}(?:will|wish|wishes))\b",
+    r"|was dropped|leaves? open|left open|declined? to|blocked|vetoed|outside(?: of)?|asks? anonymity"
+    r"|anonymity|anonymous|all but|(?<!so )far from|against (?:[\w'’]+ ){0,3}(?:will|wish|wishes)"
+    r"|(?:spared|saved|safe|kept|excused|shielded|protected) (?:[\w'’]+ ){0,2}from)\b",
     re.IGNORECASE,
 )
+RELATIVE = re.compile(r"\b(?:rather than|instead of) [^,.;:]*? (?=that\b)", re.IGNORECASE)  # what is told of it is so
 YET = re.compile(r"\b(?:yet|failed|fails?|declined|declines?|refused|refuses?) to\b", re.IGNORECASE)
 AS_WELL = re.compile(r"(\b(?:no|not|never)\b[^.;:]*), neither\b", re.IGNORECASE)
 WEAK = frozenset(
     root(word)
     for word in "lack omit absent absence silent unable unwilling unclear bar ban forbid avoid oppose resist withhold stop"
-    " prevent exclude prohibit deny dismiss reject refuse fail unlikely abandon".split()
+    " prevent exclude prohibit deny dismiss reject refuse fail unlikely abandon"
+    " unsuccessful vain thwart impossible incapable inability".split()
 )
 # Words that deny what they speak of to a reader, though they stand beside a denial as often as for one.
 GIVEN_UP = frozenset(
@@ -88,7 +93,7 @@ def denials(text: str, clauses: re.Pattern[str] = CLAUSE, *, wide: bool = False)
     """What the text denies outright, in order; a denial does not reach beyond its clause. ``wide``: in words like "bars", too."""
     found: list[Denial] = []
     bare = EXCESS.sub(" ", text)
-    for clause in clauses.split(PHRASES.sub(" not ", bare) if wide else bare):
+    for clause in clauses.split(PHRASES.sub(" not ", RELATIVE.sub(r"\g<0>; ", bare)) if wide else bare):
         words, content = roots(ADVERB.sub(" ", clause)), content_roots(clause)
         for place, word in enumerate(words):
             behind = tuple(meaning(each) for each in words[place + 1 :] if each in content)
@@ -115,7 +120,7 @@ def said_in(text: str) -> frozenset[str]:
 def affirmed(text: str) -> str:
     """What stands in the text's clauses before anything is denied in them."""
     found: list[str] = []
-    for clause in CLAUSE.split(PHRASES.sub(" not ", EXCESS.sub(" ", text))):
+    for clause in CLAUSE.split(PHRASES.sub(" not ", RELATIVE.sub(r"\g<0>; ", EXCESS.sub(" ", text)))):
         words = roots(clause)
         end = next((place for place, word in enumerate(words) if is_denying(word) or word in WEAK), len(words))
         found += words[:end]
@@ -148,7 +153,7 @@ def is_denying(word: str) -> bool:
 def _heads(words: list[str], place: int, content: set[str]) -> Iterator[str]:
     """The word denied; beside "no" and "neither", with the verb that it is the subject or the object of."""
     behind = [place for place in range(place + 1, len(words)) if _is_telling(words[place], content)]
-    if not behind:
+    if not behind or "enough" in words[place : behind[0]]:
         return
     yield words[behind[0]]
     if words[place] in COUNTING:

@@ -9,13 +9,17 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from qa.figures import figures
+from qa.support.denying import EXCESS
 from qa.support.evidence import meaning, root, roots
 from qa.support.opposites import opposed
 from qa.support.shares import shares
 
 _NOT = r"(?:\b(?:not|never|no one|no|none|nobody|nothing|neither|cannot)\b|n['’]t\b)"
 _NONE = r"\b(?:no one|no|none|nobody|nothing|nowhere|neither|never|not (?:since|(?:\w+ )?any))\b"
-_BEFORE = r"\b(?:until|till|unless|without|before|prior to)\b"
+_UNITS = "hours hour days day weeks week months month years year"
+_AGO = "".join(rf"(?<!{unit} )" for unit in _UNITS.split())  # "two days before" is no limit
+_BEFORE = rf"\b(?:until|till|unless|without|{_AGO}before|prior to)\b"
+_AHEAD = r"(?:^|(?<=[,;:—] )|(?<= and )|(?<= but )|(?<= that ))"
 _BESIDE = r"\b(?:apart from|aside from|other than|except(?:ing)?|save|besides|but(?! also\b))\b"
 DENYING = re.compile(_NOT, re.IGNORECASE)
 
@@ -44,7 +48,7 @@ _MOST = (
 _LIKE = r"as|so|such|than|like|other|match\w*|rival\w*|equal\w*|surpass\w*|exceed\w*"
 _ONLY = r"only|alone|sole|solely|exclusively|just|merely|single|unique|limited|confined|restricted"
 _FOR = r"replac\w+|supersed\w+|supplant\w+|displac\w+|instead|switch\w*|swap\w*"
-_THAN = r"(?:\w{3,}er|(?:more|less|fewer|better|worse)(?: [\w-]+){0,3}) than"
+_THAN = r"(?:\w{3,}er|(?:more|less|fewer|better|worse)(?: [\w-]+){0,3}),? than"
 _MORE = rf"{_THAN}|exceed\w*"
 _SINCE = r"since|again|another|any ?more|any longer|for (?:[\w-]+ ){1,3}(?:years?|months?|weeks?|days?)"
 _THOUGHT = rf"{_THAN} (?:[\w-]+ ){{1,4}}(?:thought|expected|believed|predicted|foreseen|planned|able|could|can)"
@@ -53,7 +57,7 @@ FORMS = (
     _form([r"\b(?:not|never) since\b", rf"{_NONE}[^.,;:]*?\b(?:{_LIKE})\b"], _MOST),
     _form([rf"{_NONE}[^.;:]*?{_BESIDE}", rf"{_BESIDE}[^.;:]*?{_NONE}"], _ONLY),
     _form([r"(?:,| but| and) not\b", r"\bnot\b[^,;:.]* but\b"], rf"{_ONLY}|{_FOR}"),
-    _form([r"(?:\bnot|n['’]t)\b(?: \w+){0,3}? (?:as|so) [\w-]+(?: as\b|(?=[.,;]))"], _MORE),
+    _form([r"(?:\bnot|n['’]t)\b(?: \w+){0,3}? (?:as|so) [\w-]+(?:(?: an? (?:[\w-]+ ){1,4}?)? ?as\b|(?=[.,;]))"], _MORE),
     _form([rf"{_NOT}[^.;:]*?\b(?:{_SINCE})\b"], _LAST),
     _form(
         [r"\bnot (?:(?:so|as|very|too|quite) )?(?:many|much|often)\b"],
@@ -64,13 +68,18 @@ FORMS = (
     _form([_NOT], rf"{_THOUGHT}|too \w+ (?:for|to)"),
 )
 _SPAN = r"(?:(?! and | but )[^.;:])*?"
-LIMIT = re.compile(rf"{_NOT}{_SPAN}{_BEFORE}|{_BEFORE}{_SPAN}{_NOT}", re.IGNORECASE)
+LIMIT = re.compile(rf"{_NOT}{_SPAN}{_BEFORE}|{_AHEAD}{_BEFORE}{_SPAN}{_NOT}", re.IGNORECASE)
 TOLD = re.compile(
     r"\b(?:only|once|after|when|while|first|since|as soon as|until|before|must|needs?|required?|requires|conditions?|depends?|if|without"
     r"|unless|over|ended|at the (?:earliest|latest)|onwards?)\b",
     re.IGNORECASE,
 )
 LITOTES = re.compile(rf"{_NOT}(?P<between> (?:\w+ )?)(?P<word>un(?!der|til|less|it|i[qfv])\w{{4,}})", re.IGNORECASE)
+UNDONE = re.compile(  # "does not rule out", "loses none"
+    rf"{_NOT} (?:\w+ )?(?P<word>rul(?:e|es|ed|ing) out|exclud\w+|preclud\w+|fail(?:s|ed)? to)\b"
+    r"|\b(?P<lost>los(?:e|es|t|ing)) (?:none|nothing|no)\b",
+    re.IGNORECASE,
+)
 _WOULD = r"\b(?:would|could|might) (?:\w+ )?have\b"
 WOULD = re.compile(_WOULD, re.IGNORECASE)
 UNREAL = re.compile(
@@ -81,10 +90,11 @@ UNREAL = re.compile(
 def unlimited(text: str, other: str) -> str:
     """A text without the denials that another text tells as a limit, as the most, or as the last."""
     for form in FORMS:
-        if form.is_told(other, text):
+        if form.is_told(other, text) and not form.denying.search(other):
             text = form.denying.sub(lambda match: _undenied(match[0]), text)
     text = LITOTES.sub(lambda match: _positive(match, other), text)
-    return LIMIT.sub(lambda match: _bare(match[0], other), text)
+    text = UNDONE.sub(lambda match: match[0] if _first(match) & set(roots(other)) else " ", text)
+    return text if LIMIT.search(EXCESS.sub(" ", other)) else LIMIT.sub(lambda match: _bare(match[0], other), text)
 
 
 def _undenied(found: str) -> str:
@@ -98,6 +108,11 @@ def _positive(match: re.Match[str], other: str) -> str:
     held = roots(other)
     known = root(word) in held or any(opposed(meaning(root(word[2:])), meaning(each)) for each in held)
     return match[0] if known else match["between"] + word[2:]
+
+
+def _first(match: re.Match[str]) -> set[str]:
+    """The root of the word that undoes a denial."""
+    return set(roots(match["word"] or match["lost"])[:1])
 
 
 def _bare(found: str, other: str) -> str:

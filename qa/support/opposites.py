@@ -35,6 +35,7 @@ survive spare escape|destroy kill ruin lose die hit strike reach
 profit profitable|loss lose deficit
 agree unanimous concur|dissent
 stay remain|leave depart
+keep retain hold preserve|lose forfeit surrender
 marry marriage|bachelor spinster celibate
 everyone everybody universal|exception exempt exemption
 trouble difficult|easy intelligible smooth

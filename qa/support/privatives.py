@@ -9,19 +9,19 @@ abandon abolish abort absence absent abstain against alone ambiguity ambiguous a
 barrier bereft beyond blank blind block boycott breach break burn cancel cease clash close closed collapse collide conceal condemn
 conflict confuse contentious contest contradict contrary contrast controversial controversy critic critical criticism critique damage
 dead deadlock defeat defect deficit defy delay demolish denial deny deprive derogatory destroy differ difference different difficult
-disagree discard discontinue discount discourage dismiss dispute dissent distinct diverge divide doubt dry dull dwindle elude empty end
-escape evade except exception exclude exclusive exempt exempted expel extinct fade fail failure false far few fewer flaw flout forbid
-forget forgo former free fruitless futile gap halt harm hate hesitant hidden hide hinder hollow hostile idle ignorance ignore illegal
-illegitimate illicit immune impasse impede imperfect impossible improbable improper inability inaccessible inaccurate inactive
-inadequate incapable incompatible incomplete inconclusive inconsistent incorrect independent indifferent ineligible inferior informal
-infringe innocent insufficient intact invalid invisible irregular irrelevant isolate isolated kill lack lapse least less little lose
-loss lost mere minority mislead miss missing mistake moot mute mystery neglect neutral nothing object objection obscure obsolete
-obstacle odds omission omit only open oppose opposite opposition optional outlaw outside overlook overrule overturn pause pejorative
-pending postpone prevent problem prohibit quash quit rare rarely refusal refuse reject rejection relinquish reluctant remote remove
-renounce repeal repudiate rescind resign restrict retract revoke rid ruin scarce scathing sceptic sceptical scrap secret separate
-shallow shelve shortage shun shut silence silent skeptic skeptical slow sole solely spoil spurn stagnant stall stop stray suspend taboo
-temporary tentative terminate trivial unlike vacant vacuum vague vain vanish veto violate violation void voluntary waive wane weak
-withdraw wither withhold without worthless wrong
+disagree discard discontinue discount discourage dismiss dispute dissent distinct disuse diverge divide doubt dry dull dwindle elude
+empty end escape evade except exception exclude exclusive exempt exempted expel extinct fade fail failure false far few fewer flaw
+flout forbid forget forgo former free fruitless futile gap halt harm hate hesitant hidden hide hinder hollow hostile idle ignorance
+ignore illegal illegitimate illicit immune impasse impede imperfect impossible improbable improper inability inaccessible inaccurate
+inactive inadequate incapable incompatible incomplete inconclusive inconsistent incorrect independent indifferent ineligible inferior
+informal infringe innocent insufficient intact invalid invisible irregular irrelevant isolate isolated kill lack landlocked lapse less
+little lose loss lost mere minority mislead miss missing mistake moot mute mystery neglect neutral nothing object objection obscure
+obsolete obstacle odds omission omit only open oppose opposite opposition optional outlaw outside overlook overrule overturn pause
+pejorative pending postpone prevent problem prohibit quash quit rare rarely refusal refuse reject rejection relinquish reluctant remote
+remove renounce repeal repudiate rescind resign restrict retract revoke rid ruin scarce scathing sceptic sceptical scrap secret
+separate shallow shelve shortage shun shut silence silent skeptic skeptical slow sole solely spoil spurn stagnant stall stop stray
+suspend taboo temporary tentative terminate trivial unlike vacant vacuum vague vain vanish veto violate violation void voluntary waive
+wane weak withdraw wither withhold without withstand worthless wrong
 """
 PRIVATIVES = frozenset(root(word) for word in _WORDS.split())
 PREFIXED = re.compile(

@@ -236,3 +236,112 @@ def test_two_denials_of_one_thing_need_not_share_their_words(claim: str, sentenc
 def test_what_a_sentence_says_undenied_may_not_be_denied(claim: str, sentence: str) -> None:
     """Though other words are used, or something else is denied beside it."""
     assert PUT_IN in against(claim, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "true", "false"),
+    [
+        (
+            "The miners were forced to sell the shaft.",
+            "The miners had no option but to sell the shaft.",
+            "The miners were not forced to sell the shaft.",
+        ),
+        (
+            "The council says that a second dock is possible.",
+            "The council has not ruled out a second dock.",
+            "The council says that a second dock is not possible.",
+        ),
+        (
+            "The choir kept all of its singers when it moved.",
+            "The choir lost none of its singers when it moved.",
+            "The choir did not keep all of its singers when it moved.",
+        ),
+        (
+            "The village was spared from flooding.",
+            "The village was not flooded.",
+            "The village was not spared from flooding.",
+        ),
+        (
+            "The keeper was fired in May after a quarrel.",
+            "The keeper was dismissed in May after a quarrel.",
+            "The keeper was not fired in May after a quarrel.",
+        ),
+        (
+            "Water for the mills was scarce.",
+            "There was not enough water for the mills.",
+            "Water for the mills was not scarce.",
+        ),
+    ],
+)
+def test_a_denial_that_something_else_undoes_denies_nothing(sentence: str, true: str, false: str) -> None:
+    """ "No option but", "not ruled out", "lost none", "spared from", and "not enough", which is said of how much."""
+    assert against(true, sentence) == ""
+    assert PUT_IN in against(false, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "true", "false"),
+    [
+        (
+            "The tug and the crane are on order, and neither is due before late June.",
+            "Neither the tug nor the crane, both on order, is due until late June at the earliest.",
+            "The tug and the crane, both on order, are due before late June.",
+        ),
+        (
+            "The porters often do not work under the eye of a warden but instead are led by other porters.",
+            "The porters are often not directly led by a warden but answer to other porters.",
+            "The porters often work under the eye of a warden.",
+        ),
+        (
+            "The duke tried to buy the mill, but was denied by the abbey.",
+            "The duke's bid to buy the mill was blocked by the abbey.",
+            "The duke's bid to buy the mill was granted by the abbey.",
+        ),
+        (
+            "The guild does not object to this view.",
+            "The guild, which holds another view, does not oppose it.",
+            "The guild does object to this view.",
+        ),
+    ],
+)
+def test_two_denials_with_another_limit_or_verb_are_alike(sentence: str, true: str, false: str) -> None:
+    """A limit or a contrast that both deny is not read as a positive in one of them alone."""
+    assert against(true, sentence) == ""
+    assert against(false, sentence) != ""
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        (
+            "The mayor says that he will not choose the builders.",
+            "The county's account is different: the mayor says that the builders will be chosen by him.",
+        ),
+        (
+            "The price of bread could not grow if the mills close.",
+            "The price of bread could grow regardless of the tax if the mills close.",
+        ),
+        (
+            "The toll of 9% had not been due to start in May.",
+            "A toll of 5% stands instead of the 9% that was due in May.",
+        ),
+    ],
+)
+def test_a_word_that_denies_elsewhere_does_not_explain_a_denial(claim: str, sentence: str) -> None:
+    """It has to stand beside what is denied, and in its place."""
+    assert PUT_IN in against(claim, sentence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        (
+            "The chiefs had not held their first call two days before the letter.",
+            "The letter came two days after the chiefs held their first call.",
+        ),
+        ("Only until the result is not known.", "It should be set aside once the result is known."),
+    ],
+)
+def test_a_stretch_of_time_and_what_is_denied_after_until_are_no_limits(claim: str, sentence: str) -> None:
+    """ "Not until May" is one; "not two days before", and "until it is not known", are not."""
+    assert PUT_IN in against(claim, sentence)
