@@ -215,6 +215,8 @@ def test_who_we_are_is_the_publisher() -> None:
     passage = "Mr. Lee left Seoul. He said that the dock is small."
     said = "He said that the dock is small."
     assert "words of another" in against("Seoul said that the dock is small.", said, passage=passage)
+    for own in ("In his view the dock is small.", "The dock is small, he said."):
+        assert "words of another" in against("Seoul said that the dock is small.", own, passage=f"{passage} {own}")
     assert against("Lee said that the dock is small.", said, passage=passage) == ""
 
 
