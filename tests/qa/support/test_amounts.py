@@ -68,6 +68,22 @@ def test_an_amount_is_the_same_in_words(true: str, false: str, sentence: str) ->
             "The town got 60%, the port the rest.",
         ),
         ("Only 15% are in use.", "Only 25% are in use.", "85% are no longer in use."),
+        (
+            "There are about three bays for each rack.",
+            "There are about five bays for each rack.",
+            "640 bays, 210 racks.",
+        ),
+        ("A cage costs $18 per month.", "A cage costs $12 per month.", "A cage costs $1.50 a day or $18 a month."),
+        ("The ferry makes 30 miles an hour.", "The ferry makes 40 miles an hour.", "It does 90 miles in 3 hours."),
+        ("Then 25% of the lamps were lit.", "Then 35% of the lamps were lit.", "Of the 80 lamps, 20 were lit."),
+        ("The fare rose by 20%.", "The fare rose by 30%.", "The fare rose from $100 to $120."),
+        ("The rate was 0.2%.", "The rate was 0.5%.", "Two lamps in 1,000 failed."),
+        ("The fare had been $20.", "The fare had been $10.", "The fare doubled to $40."),
+        (
+            "A fifth of the 10,000 lamps were lit: 2,000.",
+            "A third of the 10,000 lamps were lit.",
+            "2000 of 10,000 were lit.",
+        ),
         ("Only four ports are larger.", "Only three ports are larger.", "Brell is the fifth-largest port."),
     ],
 )
@@ -98,10 +114,13 @@ def test_a_figure_that_is_near_is_not_a_rounded_one() -> None:
             "Nobody knows which of the three lit it.",
             "A cook and a guard were there.",
         ),
+        ("The two sides are to sign.", "The three sides are to sign.", "An agreement is to be signed."),
+        ("Voss has won three races.", "Voss has won four races.", "Voss has won her third race."),
+        ("It is a four-lane road.", "It is a five-lane road.", "The road got a fourth lane."),
     ],
 )
 def test_what_is_listed_may_be_counted(true: str, false: str, sentence: str) -> None:
-    """Of a list, of days, of a pair."""
+    """Of a list, of days, of a pair, of those who agree, up to an ordinal of the same things."""
     assert against(true, sentence) == []
     assert against(false, sentence)
 
