@@ -13,7 +13,7 @@ _REPORTS = (
     r"|denied|denies|announced|announces|suggested|suggests|described|describes|believed|believes|thinks|thought|expects|expected"
     r"|explained|explains|confirmed|confirms|insisted|insists|stressed|cautioned|urged|praised|pointed|replied|asked|reported|reports"
 )
-_PERSON = rf"(?:(?:{SHORT})\.? )?[A-Z][\w'’-]+(?: (?:(?:of|the|de|von|van) )?[A-Z][\w'’.-]+)*"
+_PERSON = rf"(?:(?:{SHORT})\.? )?[A-Z][\w'’-]+(?: (?:(?:of|in|at|the|de|von|van) )?[A-Z][\w'’.-]+)*"
 HE_SAYS = re.compile(
     rf"^(?:- )?(?:He|She)\b(?: \w+)?? (?:did|does|{_REPORTS})\b|, (?:he|she) (?:{_REPORTS})\.?$"
     r"|\b[Ii]n (?:his|her) (?:own )?(?:view|account|opinion|words|judgment)\b|\b[Aa]ccording to (?:him|her)\b"
