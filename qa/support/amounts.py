@@ -31,7 +31,7 @@ def unfounded_figures(claim: str, evidence: Evidence) -> Iterator[str]:
     held = _held(claim, evidence)
     parts = [*shares(evidence.joined), *(figure for figure in held if figure.percent or 0 < figure.value < 1)]
     for share in odds(claim):
-        if _is_part(share, claim, parts):
+        if _is_part(share, claim, parts) or is_rest(share.value, claim, evidence, parts):
             claim = claim.replace(share.written, " ")
     for share in fractions(claim):
         if not (

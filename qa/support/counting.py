@@ -45,7 +45,7 @@ MULTIPLES = {
     )
 }
 LIST = re.compile(r"[^,;:.()]+(?:, (?!and |or )[^,;:.()]+)*,? (?:and|or|as well as) [^,;:.()]+")
-LISTED = re.compile(r"[^;:.]+(?:; (?!and )[^;:.]+)+; and ")
+LISTED = re.compile(r"[^;:.]+(?:; (?!and )[^;:.]+)*; and ")
 FEW = 12
 SHORT = 4  # words of one of a list; a longer one begins with what the list belongs to
 

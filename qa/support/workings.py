@@ -28,7 +28,7 @@ BESIDE = re.compile(
 )
 TIMES = re.compile(r"^(?: |-)?(?:times|fold|to (?:one|1))\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:rest|remain\w*|others?|left|balance)\b", re.IGNORECASE)
-WANTING = re.compile(r"\b(?:empty|lack\w*|miss\w*|lost|gone)\b", re.IGNORECASE)
+WANTING = re.compile(r"\b(?:empty|lack\w*|miss\w*|lost|gone|outside|elsewhere|except)\b", re.IGNORECASE)
 POINTS = re.compile(r"^ (?:percentage )?points?\b", re.IGNORECASE)
 EACH = re.compile(
     r"^[^,.;]{0,25}? (?:(?:for|to) (?:each|every|an?)|per|apiece|each|an? (?:minute|hour|day|week|month|year|head|piece|person))\b",

@@ -78,6 +78,11 @@ def test_an_amount_is_the_same_in_words(true: str, false: str, sentence: str) ->
         ("Then 25% of the lamps were lit.", "Then 35% of the lamps were lit.", "Of the 80 lamps, 20 were lit."),
         ("The fare rose by 20%.", "The fare rose by 30%.", "The fare rose from $100 to $120."),
         ("The rate was 0.2%.", "The rate was 0.5%.", "Two lamps in 1,000 failed."),
+        (
+            "One in 20 lamps is outside the port.",
+            "One in ten lamps is outside the port.",
+            "95% of the lamps are in the port.",
+        ),
         ("The fare had been $20.", "The fare had been $10.", "The fare doubled to $40."),
         (
             "A fifth of the 10,000 lamps were lit: 2,000.",
@@ -117,6 +122,12 @@ def test_a_figure_that_is_near_is_not_a_rounded_one() -> None:
         ("The two sides are to sign.", "The three sides are to sign.", "An agreement is to be signed."),
         ("Voss has won three races.", "Voss has won four races.", "Voss has won her third race."),
         ("It is a four-lane road.", "It is a five-lane road.", "The road got a fourth lane."),
+        ("It was lit for ten years.", "It was lit for six years.", "It was lit for the past decade."),
+        (
+            "Two docks are in use.",
+            "Three docks are in use.",
+            "In use are a dock at Alma; and in the bay of Brell, another.",
+        ),
     ],
 )
 def test_what_is_listed_may_be_counted(true: str, false: str, sentence: str) -> None:
@@ -135,3 +146,10 @@ def test_a_name_with_a_number_may_come_from_the_passage() -> None:
     passage = "It was built at the Dock 12 yard by 36 people. It burned down."
     assert against("The Dock 12 yard burned down.", "It burned down.", passage=passage) == []
     assert against("The yard of 36 people burned down.", "It burned down.", passage=passage)
+
+
+def test_a_part_that_belongs_to_somebody_is_no_share() -> None:
+    """Half of the whole is."""
+    sentence = "The town lit its lamps in the paper that it signed with the port."
+    assert against("In its half of the paper the town lit its lamps.", sentence) == []
+    assert against("The town lit half of the lamps.", sentence)
