@@ -43,7 +43,8 @@ NUMBER = re.compile(
 )
 WORD_NUMBER = re.compile(rf"(?<![\w-])(?P<word>{_WORDS})(?![\w]|-(?:third|quarter|fifth|half)){_BEHIND}", re.IGNORECASE)
 SINGLE = re.compile(
-    rf"\b(?:an?|one|the|per|each|every|this|first)[ -](?:(?:whole|full|single|calendar|entire)[ -])?(?P<unit>{'|'.join(UNITS)})\b",
+    rf"\b(?:an?|one|the|per|each|every|this|first)[ -]"
+    rf"(?:(?:whole|full|single|calendar|entire|past|last|next|coming|following|previous)[ -])?(?P<unit>{'|'.join(UNITS)})\b",
     re.IGNORECASE,
 )
 JOINED = re.compile(r"[ -]\w+(?:,? and|,)? ")  # a unit, and what joins it to the next amount

@@ -6,14 +6,15 @@ from dataclasses import replace
 from fractions import Fraction
 
 from qa.figures import Figure, figures, has_full_date, in_table, months, singles, sums
+from qa.support.beside import around
 from qa.support.counting import is_counted
 from qa.support.days import in_dates
-from qa.support.evidence import Evidence
+from qa.support.evidence import Evidence, root
 from qa.support.numerals import in_digits
 from qa.support.passing import has_passed
 from qa.support.rounding import is_about, is_rounded
 from qa.support.shares import fractions, odds, shares
-from qa.support.spans import ORDINALS, without_spans
+from qa.support.spans import ORDINALS, is_about_when, without_spans
 from qa.support.workings import is_ratio, is_rest, is_worked_out
 
 SAME = re.compile(
@@ -30,7 +31,7 @@ def unfounded_figures(claim: str, evidence: Evidence) -> Iterator[str]:
     held = _held(claim, evidence)
     parts = [*shares(evidence.joined), *(figure for figure in held if figure.percent or 0 < figure.value < 1)]
     for share in odds(claim):
-        if _is_part(share, claim, parts):
+        if _is_part(share, claim, parts) or is_rest(share.value, claim, evidence, parts):
             claim = claim.replace(share.written, " ")
     for share in fractions(claim):
         if not (
@@ -52,9 +53,10 @@ def _is_told_otherwise(
         is_counted(figure, claim, evidence)
         or is_rounded(figure, claim, held)
         or _is_share(figure, claim, parts, evidence)
-        or _is_ordinal(figure, evidence)
+        or _is_ordinal(figure, claim, evidence)
         or _is_in_name(figure, claim, evidence)
         or has_passed(figure, claim, evidence)
+        or is_about_when(figure, claim, evidence.joined)
         or is_worked_out(figure, claim, evidence, held)
     )
 
@@ -121,11 +123,17 @@ def _is_reckoned_part(share: Figure, claim: str, evidence: Evidence, held: Seque
     return is_ratio(share, claim, held) or is_rest(share.value, claim, evidence, parts)
 
 
-def _is_ordinal(figure: Figure, evidence: Evidence) -> bool:
-    """ "The 3rd", where "third" stands."""
-    if not re.search(r"\d(?:st|nd|rd|th)$", figure.written) or figure.value > len(ORDINALS):
+def _is_ordinal(figure: Figure, claim: str, evidence: Evidence) -> bool:
+    """ "The 3rd", where "third" stands; "three wins", where "the third win" does."""
+    if figure.value.denominator > 1 or not 0 < figure.value <= len(ORDINALS):
         return False
-    return re.search(rf"\b{ORDINALS[int(figure.value) - 1]}\b", evidence.joined, re.IGNORECASE) is not None
+    nth = rf"\b(?:{ORDINALS[int(figure.value) - 1]}|{figure.value}(?:st|nd|rd|th))\b"
+    if re.search(r"\d(?:st|nd|rd|th)$", figure.written):
+        return re.search(nth, evidence.joined, re.IGNORECASE) is not None
+    things = {
+        root(word) for _, behind in around(figure.written, claim) for word in re.findall(r"^[ -]([a-z]+)", behind)
+    }
+    return any(root(word) in things for word in re.findall(rf"{nth}[ -]([a-z]+)", evidence.joined, re.IGNORECASE))
 
 
 def _is_in_name(figure: Figure, claim: str, evidence: Evidence) -> bool:

@@ -24,6 +24,11 @@ DEFINITE = re.compile(r"\b(?:the|these|those|of|its|their|his|her) $", re.IGNORE
 PARTIES = re.compile(
     r"\b(?:countries|states|governments|nations|capitals|allies|sides|parties|leaders|presidents)\b", re.IGNORECASE
 )
+BETWEEN = re.compile(
+    r"\b(?:agreements?|deals?|talks|negotiat\w+|accords?|treat(?:y|ies)|contracts?|disputes?|marri\w+|alliances?|rivals?|rivalry|match|games?"
+    r"|finals?|duels?|bilateral|ceasefires?|truces?|pacts?|mergers?|summits?)\b",
+    re.IGNORECASE,
+)
 THESE = re.compile(r"\b(?:these|those|them|both|each|all|neither|either|they)\b", re.IGNORECASE)
 MULTIPLES = {
     re.compile(pattern, re.IGNORECASE): count
@@ -40,7 +45,7 @@ MULTIPLES = {
     )
 }
 LIST = re.compile(r"[^,;:.()]+(?:, (?!and |or )[^,;:.()]+)*,? (?:and|or|as well as) [^,;:.()]+")
-LISTED = re.compile(r"[^;:.]+(?:; (?!and )[^;:.]+)+; and ")
+LISTED = re.compile(r"[^;:.]+(?:; (?!and )[^;:.]+)*; and ")
 FEW = 12
 SHORT = 4  # words of one of a list; a longer one begins with what the list belongs to
 
@@ -94,6 +99,8 @@ def _is_pair(figure: Figure, claim: str, evidence: Evidence) -> bool:
     """ "The two" are known from before: two that are named together, in the sentence or in the passage."""
     if figure.value != 2 or not any(DEFINITE.search(before) for before, _ in around(figure.written, claim)):
         return False
+    if PARTIES.search(claim) and BETWEEN.search(evidence.joined):
+        return True
     return any(
         search(text)
         for search, text in (

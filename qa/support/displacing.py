@@ -32,10 +32,10 @@ def _is_tight(change: Change) -> bool:
 def _strangers(claim: str, evidence: Evidence) -> Iterator[str]:
     """A name that the cited sentences lack, where they leave nobody unnamed and have another name that the claim lacks.
 
-    A state may stand for the person who speaks or acts for it.
+    A state that they name less often counts as lacking; it may stand for the person who speaks or acts for it.
     """
     new = _new(WORD.findall(claim), claim, evidence)
-    new = [word for word in new if word in PLACES or not are_kindred(word, evidence.header)]
+    new = [word for word in new if word in PLACES or not are_kindred(word, f"{evidence.joined} {evidence.header}")]
     old = missing(WORD.findall(evidence.joined), claim, evidence, whole=True)
     if not any(word in PLACES for word in old):
         new = [word for word in new if word not in PLACES or not _has_person(evidence.joined, supply(evidence))]

@@ -28,7 +28,12 @@ buddhists buddhism; protestantism protestant protestants; columbus columbian; co
 congresswomen congressional; senate senatorial; parliament parliamentary; sen senator; rep representative; gen general; adm admiral;
 gov governor; lt lieutenant; col colonel; capt captain; prof professor; pres president; sgt sergeant; napoleon napoleonic; nazi nazis
 nazism; viking vikings norse norsemen; crusade crusades crusader crusaders; first i; second ii; third iii; fourth iv; fifth v; sixth
-vi; seventh vii; eighth viii; ninth ix; tenth x
+vi; seventh vii; eighth viii; ninth ix; tenth x; gaul gauls gallic gallo; britain britannic britannia brit brits; pope popes papal
+papacy pontiff pontifical; mongolia mongolian mongol mongols; catalonia catalan catalans; macedonia macedonian macedon; ptolemy
+ptolemies ptolemaic; plato platonic platonist; aristotle aristotelian; arabia arabian arab arabs arabic; brittany breton bretons;
+cornwall cornish; quebec quebecois; hindu hindus hinduism; shia shiite shiites; quran koran quranic koranic; bible biblical; burma
+burmese myanmar; laos lao laotian; malaysia malaysian malay malays; panama panamanian; slav slavs slavic slavonic; bosnia bosnian
+bosniak; saudi saudis; emirates emirati; tsar tsarist czar; caliph caliphs caliphate; sultan sultans sultanate
 """
 _LISTED: dict[str, str] = {
     word: f"family {place}" for place, words in enumerate(_FAMILIES.split(";")) for word in words.split()

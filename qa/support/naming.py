@@ -29,8 +29,15 @@ def unfounded_names(claim: str, evidence: Evidence) -> Iterator[str]:
     both = BOTH.search(evidence.joined) and len(set(WORD.findall(claim)) & PLACES) == 2
     for name in dict.fromkeys(names(claim, around, evidence.known)):
         known = are_kindred(name, around) or name in COURTESY or (both and name in PLACES)
-        if not known and not _is_supplied(name, claim, evidence):
+        if not known and not _is_supplied(name, claim, evidence) and not _is_initial(name, claim, evidence):
             yield f"the name {name} is not in the cited passage"
+
+
+def _is_initial(name: str, claim: str, evidence: Evidence) -> bool:
+    """ "A. Voss", where "Ada Voss" stands."""
+    behind = re.search(rf"\b{name}\.? (\w+)", claim) if len(name) == 1 else None
+    text = f"{supply(evidence)}\n{evidence.earlier}"
+    return behind is not None and re.search(rf"\b{name}[a-z]+ {behind[1]}\b", text) is not None
 
 
 def _is_supplied(name: str, claim: str, evidence: Evidence) -> bool:

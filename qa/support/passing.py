@@ -8,7 +8,9 @@ from qa.support.elapsed import covered, elapsed, since
 from qa.support.evidence import Evidence
 from qa.support.rounding import is_rounded
 
-AGED = re.compile(r"\b(?:aged?|age of|at) $|^[ -]years?[ -]old\b")
+AGED = re.compile(
+    r"\b(?:aged?|age of|at|lived to(?: be)?|turned|turning)(?: (?:about|around|nearly|almost|just|only))? $|^[ -]years?[ -]old\b"
+)
 AGO = re.compile(r"\b(?:ago|old|back|since)\b")
 OLDEST = 130  # that a human being gets
 

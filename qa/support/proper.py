@@ -74,7 +74,9 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def _is_within(word: str, gap: str) -> bool:
-    """Whether what stands behind a word leaves its name open; a full stop does behind "Sen" and "J"."""
+    """Whether what stands behind a word leaves its name open; a full stop does behind "Sen" and "J", but "Havn's" ends it."""
+    if word.endswith("'s"):
+        return False
     return bool(WITHIN.fullmatch(gap)) or (gap == ". " and (len(word) == 1 or re.fullmatch(SHORT, word) is not None))
 
 

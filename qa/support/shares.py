@@ -20,8 +20,8 @@ _BEHIND = (
 FRACTION = re.compile(
     rf"\b(?P<over>an?|one|{_SMALL})(?:[ -](?P<under>{'|'.join(_UNDER)})s\b|-(?P<joined>{'|'.join(_UNDER)})\b"
     rf"|[ ](?P<alone>{'|'.join(_UNDER)})\b{_BEHIND})"
-    r"|(?<!first )(?<!second )(?<!last )(?<!latter )(?<!other )(?<!former )(?<!final )"
-    r"\bhalf\b(?= (?:of|the|its|their|price)\b|\W*$)",
+    r"|(?<!first )(?<!second )(?<!last )(?<!latter )(?<!other )(?<!former )(?<!final )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )"
+    r"(?<!\bour )(?<!each )(?<!either )(?<!upper )(?<!lower )(?<!ern )\bhalf\b(?= (?:of|the|its|their|price)\b|\W*$)",
     re.IGNORECASE,
 )
 HALF = re.compile(r"(?<!first )(?<!second )(?<!latter )\bhal(?:f|ves?|ved|ving)\b", re.IGNORECASE)

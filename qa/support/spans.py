@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from qa.figures import Figure
+from qa.support.beside import around
+
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
     " seventeenth eighteenth nineteenth twentieth twenty-first"
@@ -10,7 +13,7 @@ ORDINALS = (
 # What part of its century or decade it is, in tenths.
 _PARTS = {
     "early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 10), "first half": (0, 5), "second half": (5, 10),
-    "latter half": (5, 10), "beginning": (0, 3), "start": (0, 3), "end": (7, 10), "close": (7, 10),
+    "latter half": (5, 10), "beginning": (0, 3), "start": (0, 3), "end": (7, 10), "close": (7, 10), "turn": (-1, 1),
 }  # fmt: skip
 SPAN = re.compile(
     rf"(?:\b(?P<part>{'|'.join(_PARTS)})(?: of|-)? ?(?:the )?)?"
@@ -21,6 +24,10 @@ SPAN = re.compile(
 )
 YEAR = re.compile(r"(?<![\w.,$€£])(\d{3,4})(?![\w%]|[.,]\d| ?(?:percent|million|billion|people))")
 LONG, SHORT = 100, 10
+NEARLY = re.compile(
+    r"\b(?:about|around|roughly|circa|c\.|by|before|towards?|near|close to) (?:the year )?$", re.IGNORECASE
+)
+ROUND = 50  # years, of which one that is told as about when may be a multiple
 
 
 def spans(text: str) -> Iterator[tuple[tuple[int, int], str]]:
@@ -38,6 +45,17 @@ def without_spans(claim: str, text: str) -> str:
         if any(first <= since and until <= last for since, until in held):
             claim = claim.replace(words, " ")
     return claim
+
+
+def is_about_when(year: Figure, claim: str, text: str) -> bool:
+    """ "Around 1900", where the text has the late 19th century; a whole century is no such time."""
+    if (
+        not year.is_year
+        or year.value % ROUND
+        or not any(NEARLY.search(before) for before, _ in around(year.written, claim))
+    ):
+        return False
+    return any(until - since < LONG - 1 and since <= year.value <= until + 1 for (since, until), _ in spans(text))
 
 
 def _place(match: re.Match[str]) -> tuple[int, int]:

@@ -13,8 +13,11 @@ _REPORTS = (
     r"|denied|denies|announced|announces|suggested|suggests|described|describes|believed|believes|thinks|thought|expects|expected"
     r"|explained|explains|confirmed|confirms|insisted|insists|stressed|cautioned|urged|praised|pointed|replied|asked|reported|reports"
 )
-_PERSON = rf"(?:(?:{SHORT})\.? )?[A-Z][\w'’-]+(?: (?:(?:of|the|de|von|van) )?[A-Z][\w'’.-]+)*"
-HE_SAYS = re.compile(rf"^(?:- )?(?:He|She)\b(?: \w+)?? (?:did|does|{_REPORTS})\b")
+_PERSON = rf"(?:(?:{SHORT})\.? )?[A-Z][\w'’-]+(?: (?:(?:of|in|at|the|de|von|van) )?[A-Z][\w'’.-]+)*"
+HE_SAYS = re.compile(
+    rf"^(?:- )?(?:He|She)\b(?: \w+)?? (?:did|does|{_REPORTS})\b|, (?:he|she) (?:{_REPORTS})\.?$"
+    r"|\b[Ii]n (?:his|her) (?:own )?(?:view|account|opinion|words|judgment)\b|\b[Aa]ccording to (?:him|her)\b"
+)
 OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 STATES = frozenset(stem(place.casefold()) for place in PLACES)
 SPEAKER = re.compile(
@@ -35,7 +38,7 @@ def swapped_speakers(claim: str, evidence: Evidence) -> Iterator[str]:
     for who, ours in told.items():
         named = theirs and not any(ours & other for other in theirs) and not (ours <= header if held else ours <= own)
         ours_said = OURS.search(sentence) and own and not any(each & own for each in told.values())
-        if named or (not theirs and (ours_said or (who in PLACES and HE_SAYS.match(sentence)))):
+        if named or (not theirs and (ours_said or (who in PLACES and HE_SAYS.search(sentence)))):
             yield f"it gives {who} the words of another"
 
 

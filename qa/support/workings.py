@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations
 
-from qa.figures import Figure
+from qa.figures import Figure, figures
 from qa.support.beside import around
 from qa.support.denying import EXCESS
 from qa.support.evidence import Evidence, nearest
-from qa.support.rounding import is_about
+from qa.support.rounding import is_about, is_rounded
 from qa.support.shares import shares
 from qa.words import NEGATIONS
 
@@ -28,35 +28,52 @@ BESIDE = re.compile(
 )
 TIMES = re.compile(r"^(?: |-)?(?:times|fold|to (?:one|1))\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:rest|remain\w*|others?|left|balance)\b", re.IGNORECASE)
-WANTING = re.compile(r"\b(?:empty|lack\w*|miss\w*|lost|gone)\b", re.IGNORECASE)
+WANTING = re.compile(r"\b(?:empty|lack\w*|miss\w*|lost|gone|outside|elsewhere|except)\b", re.IGNORECASE)
 POINTS = re.compile(r"^ (?:percentage )?points?\b", re.IGNORECASE)
+EACH = re.compile(
+    r"^[^,.;]{0,25}? (?:(?:for|to) (?:each|every|an?)|per|apiece|each|an? (?:minute|hour|day|week|month|year|head|piece|person))\b",
+    re.IGNORECASE,
+)
+MULTIPLIED = {
+    2: re.compile(
+        r"\b(?:doubl(?:ed?|es|ing)|twice|twofold|half as|halv(?:ed?|es|ing)|half (?:of )?(?:that|the))\b", re.IGNORECASE
+    ),
+    3: re.compile(
+        r"\b(?:tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|three times|thrice|threefold|a third of that)\b", re.IGNORECASE
+    ),
+    4: re.compile(r"\b(?:quadrupl(?:ed?|es|ing)|four times|fourfold|a quarter of that)\b", re.IGNORECASE),
+}
 FACTOR = re.compile(r"\b(?:factor|multiple) of $", re.IGNORECASE)
 LEAST = Fraction(1, 200)
 MOST = 6  # figures of the evidence; of more, everything can be worked out
+FEW = 3  # of which a percentage may be made
 
 
 def is_worked_out(figure: Figure, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
     """Whether the claim's words ask for a total, a difference or a multiple, and two figures of the evidence give this one."""
-    amounts = list(dict.fromkeys(each for each in held if not each.is_year))
-    if figure.percent and is_rest(figure.value / 100, claim, evidence, amounts):
+    amounts = _amounts(claim, held)
+    if figure.percent and (is_rest(figure.value / 100, claim, evidence, amounts) or _is_percentage(figure, amounts)):
         return True
     if len(amounts) > MOST:
         return False
     sides = list(around(figure.written, claim))
-    if any(TIMES.match(behind) or FACTOR.search(before) for before, behind in sides):
-        return figure.value in _quotients(amounts) or any(
-            share.value * figure.value == 1 for share in shares(evidence.joined)
-        )
+    if any(TIMES.match(behind) or EACH.match(behind) or FACTOR.search(before) for before, behind in sides):
+        each = any(EACH.match(behind) for _, behind in sides)
+        quotients = [Figure(value, False, str(value)) for value in _quotients(amounts, alike=not each)]
+        parts = [Figure(1 / share.value, False, share.written) for share in shares(evidence.joined)]
+        if figure.value in {found.value for found in [*quotients, *parts]} or is_rounded(figure, claim, quotients):
+            return True
     apart = any(APART.search(before) or BESIDE.match(behind) for before, behind in sides)
     told = [*_differences(amounts)] if apart else []
     told += _totals(amounts) if TOTAL.search(claim) else []
+    told += _multiples(amounts, evidence.joined)
     percent = figure.percent or any(POINTS.match(behind) for _, behind in sides)
     return any(percent == each.percent and figure.measures_as(each) for each in told)
 
 
 def is_ratio(share: Figure, claim: str, held: Sequence[Figure]) -> bool:
     """ "A tenth" of $200 billion, where $20 billion stands."""
-    amounts = list(dict.fromkeys(each for each in held if not each.is_year))
+    amounts = _amounts(claim, held)
     return len(amounts) <= MOST and any(
         abs(share.value - quotient) < LEAST or is_about(share.value, share.written, claim, quotient)
         for quotient in _quotients(amounts)
@@ -72,14 +89,37 @@ def is_rest(share: Fraction, claim: str, evidence: Evidence, held: Sequence[Figu
     return others and (bool(REST.search(claim) or REST.search(sentence)) or _denies(claim) != _denies(sentence))
 
 
+def _amounts(claim: str, held: Sequence[Figure]) -> list[Figure]:
+    """Without the years; what the claim writes as an amount ("1,800") is no year."""
+    told = {figure.value for figure in figures(claim) if not figure.is_year}
+    return list(dict.fromkeys(each for each in held if each.value in told or not each.is_year))
+
+
+def _is_percentage(figure: Figure, amounts: Sequence[Figure]) -> bool:
+    """ "25%" of 80, where 20 stand; "20% more", where 100 became 120."""
+    plain = [each for each in amounts if not each.percent]
+    shares = list(_quotients(plain)) if len(plain) <= FEW else []
+    least = LEAST / 10 ** len("".join(re.findall(r"\.(\d+)", figure.written)))
+    return any(abs(value - figure.value / 100) < least for each in shares for value in (each, abs(each - 1)))
+
+
+def _multiples(amounts: Sequence[Figure], text: str) -> Iterator[Figure]:
+    """What was there before it doubled, and what is half as much."""
+    for count in (count for count, words in MULTIPLIED.items() if words.search(text)):
+        for each in amounts:
+            yield each._replace(value=each.value * count)
+            yield each._replace(value=each.value / count)
+
+
 def _denies(text: str) -> bool:
     words = re.findall(r"[\w']+", EXCESS.sub(" ", text).casefold().replace("’", "'"))
     return WANTING.search(text) is not None or any(word in NEGATIONS or word.endswith("n't") for word in words)
 
 
-def _quotients(amounts: Sequence[Figure]) -> Iterator[Fraction]:
+def _quotients(amounts: Sequence[Figure], *, alike: bool = True) -> Iterator[Fraction]:
     for one, other in permutations(amounts, 2):
-        if other.value and one.percent == other.percent and _kind(one) == _kind(other):
+        same = _kind(one) == _kind(other)
+        if other.value and one.percent == other.percent and (same if alike else not same or _kind(one) is None):
             yield one.value / other.value
 
 

@@ -68,6 +68,27 @@ def test_an_amount_is_the_same_in_words(true: str, false: str, sentence: str) ->
             "The town got 60%, the port the rest.",
         ),
         ("Only 15% are in use.", "Only 25% are in use.", "85% are no longer in use."),
+        (
+            "There are about three bays for each rack.",
+            "There are about five bays for each rack.",
+            "640 bays, 210 racks.",
+        ),
+        ("A cage costs $18 per month.", "A cage costs $12 per month.", "A cage costs $1.50 a day or $18 a month."),
+        ("The ferry makes 30 miles an hour.", "The ferry makes 40 miles an hour.", "It does 90 miles in 3 hours."),
+        ("Then 25% of the lamps were lit.", "Then 35% of the lamps were lit.", "Of the 80 lamps, 20 were lit."),
+        ("The fare rose by 20%.", "The fare rose by 30%.", "The fare rose from $100 to $120."),
+        ("The rate was 0.2%.", "The rate was 0.5%.", "Two lamps in 1,000 failed."),
+        (
+            "One in 20 lamps is outside the port.",
+            "One in ten lamps is outside the port.",
+            "95% of the lamps are in the port.",
+        ),
+        ("The fare had been $20.", "The fare had been $10.", "The fare doubled to $40."),
+        (
+            "A fifth of the 10,000 lamps were lit: 2,000.",
+            "A third of the 10,000 lamps were lit.",
+            "2000 of 10,000 were lit.",
+        ),
         ("Only four ports are larger.", "Only three ports are larger.", "Brell is the fifth-largest port."),
     ],
 )
@@ -98,10 +119,19 @@ def test_a_figure_that_is_near_is_not_a_rounded_one() -> None:
             "Nobody knows which of the three lit it.",
             "A cook and a guard were there.",
         ),
+        ("The two sides are to sign.", "The three sides are to sign.", "An agreement is to be signed."),
+        ("Voss has won three races.", "Voss has won four races.", "Voss has won her third race."),
+        ("It is a four-lane road.", "It is a five-lane road.", "The road got a fourth lane."),
+        ("It was lit for ten years.", "It was lit for six years.", "It was lit for the past decade."),
+        (
+            "Two docks are in use.",
+            "Three docks are in use.",
+            "In use are a dock at Alma; and in the bay of Brell, another.",
+        ),
     ],
 )
 def test_what_is_listed_may_be_counted(true: str, false: str, sentence: str) -> None:
-    """Of a list, of days, of a pair."""
+    """Of a list, of days, of a pair, of those who agree, up to an ordinal of the same things."""
     assert against(true, sentence) == []
     assert against(false, sentence)
 
@@ -116,3 +146,10 @@ def test_a_name_with_a_number_may_come_from_the_passage() -> None:
     passage = "It was built at the Dock 12 yard by 36 people. It burned down."
     assert against("The Dock 12 yard burned down.", "It burned down.", passage=passage) == []
     assert against("The yard of 36 people burned down.", "It burned down.", passage=passage)
+
+
+def test_a_part_that_belongs_to_somebody_is_no_share() -> None:
+    """Half of the whole is."""
+    sentence = "The town lit its lamps in the paper that it signed with the port."
+    assert against("In its half of the paper the town lit its lamps.", sentence) == []
+    assert against("The town lit half of the lamps.", sentence)

@@ -215,6 +215,8 @@ def test_who_we_are_is_the_publisher() -> None:
     passage = "Mr. Lee left Seoul. He said that the dock is small."
     said = "He said that the dock is small."
     assert "words of another" in against("Seoul said that the dock is small.", said, passage=passage)
+    for own in ("In his view the dock is small.", "The dock is small, he said."):
+        assert "words of another" in against("Seoul said that the dock is small.", own, passage=f"{passage} {own}")
     assert against("Lee said that the dock is small.", said, passage=passage) == ""
 
 
@@ -254,3 +256,10 @@ def test_changes_say_what_stands_between_the_same_words() -> None:
     (change,) = changes("The port has bought a crane", "The port has bought a barge")
     assert (change.claim, change.sentence, change.firm) == (("crane",), ("barge",), True)
     assert list(changes("It builds ships.", "It built ships.")) == []
+
+
+def test_a_place_is_no_speaker() -> None:
+    """Where the office that speaks has its seat; another office there is one."""
+    sentence = "According to the College of Docks in Havn, Lund chose the crane."
+    assert against("Lund chose the crane, the College of Docks in Havn says.", sentence) == ""
+    assert "words of another" in against("Lund chose the crane, the Borg says.", sentence)

@@ -42,3 +42,12 @@ def test_a_name_of_one_family_takes_nobodys_place() -> None:
     sentence = "The firm Borg sold its cranes to buyers in Scotland and Wales."
     assert displaced("The firm Borg sold its cranes to Scottish and Welsh buyers.", sentence) == ""
     assert "has " in displaced("The firm Borg sold its cranes to buyers in Skerry and Wales.", sentence)
+
+
+def test_a_name_told_twice_takes_nobodys_place() -> None:
+    """Where it stands in the cited sentence; one that does not stand there does."""
+    sentence = (
+        "In that year the fleet of Havn, a power then, put an end to the tolls at Tern and to those of the firm Borg."
+    )
+    assert displaced("Havn ended the tolls at Tern, since Havn had become a power by then.", sentence) == ""
+    assert "has " in displaced("Skerry ended the tolls at Tern, since Skerry had become a power by then.", sentence)

@@ -19,6 +19,9 @@ from qa.support.families import are_kindred, how_often
         ("Zürich", "in Zurich"),
         ("Senator", "Sen. Voss"),
         ("Franco-Prussian", "France and Prussia"),
+        ("Gauls", "a Gallic tribe"),
+        ("Pope", "papal lands"),
+        ("Mongolia", "Mongol riders"),
     ],
 )
 def test_words_of_one_family_are_one_name(name: str, text: str) -> None:

@@ -59,3 +59,14 @@ def test_a_pair_is_a_name_where_the_words_stand_in_one() -> None:
         == ""
     )
     assert "Judge Lund" in told("It fell to Judge Lund to tell how Skerry was lost.", f"{sentence} Mr. Lund was away.")
+
+
+def test_a_name_may_be_told_by_its_first_letter() -> None:
+    """Before the same word; and what belongs to a name is another one."""
+    passage = "The dock at Skerry was built by Ada Voss. She sold it to the Royal yard."
+    sold = "She sold it to the Royal yard."
+    assert "is not in" not in told("A. Voss sold it to the Royal yard.", sold, passage=passage)
+    assert "name B is not in" in told("It was B. Voss who sold it, and B. Voss knew.", sold, passage=passage)
+    assert "is not in" not in told(
+        "Havn's Royal yard was who bought it from Voss.", sold, passage=passage, earlier="A yard of Havn is near."
+    )

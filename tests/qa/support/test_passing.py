@@ -31,6 +31,13 @@ def against(claim: str, sentence: str, published: date | None = None) -> list[st
             "Mills spread from 1742 to 1850.",
         ),
         ("Mills spread in the '80s.", "Mills spread in the '90s.", "Mills spread in 1983."),
+        ("Mills spread around 1800.", "Mills spread around 1700.", "Mills spread in the late 18th century."),
+        ("Mills spread around 1850.", "Mills spread around 1750.", "Mills spread in the mid-19th century."),
+        (
+            "Mills spread at the turn of the 20th century.",
+            "Mills spread at the turn of the 19th century.",
+            "Mills spread in 1899.",
+        ),
     ],
 )
 def test_a_year_lies_in_its_century_and_its_decade(true: str, false: str, sentence: str) -> None:
