@@ -11,13 +11,14 @@ from qa.words import WORD
 
 _BETWEEN = r"(?:(?:not|also|still|even|soon|yet|well|be|have|been|ever|never|only|then|now|eventually|always|\w+ly) )*"
 _LIKELY = (
-    "expected planned due likely intended supposed scheduled set meant plan plans planned aim aims aimed hope hopes hoped want wants wanted"
+    "expected planned likely intended supposed scheduled set meant plan plans planned aim aims aimed hope hopes hoped want wants wanted"
     " intend intends intended seek seeks sought propose proposes proposed promise promised promises pledge pledged pledges agreed agree"
     " agrees going is are believed thought predicted projected about ready asked offered prepared preparing trying sought"
 ).split()
 POSSIBLE = re.compile(rf"\b(?:may|might|could) {_BETWEEN}(?P<verb>\w+)", re.IGNORECASE)
 FUTURE = re.compile(
-    rf"\b(?:(?:will|shall|(?P<would>would(?! (?:later|eventually|soon|become|go on)\b))) |(?:(?P<was>was|were)|{'|'.join(_LIKELY)}) to )"
+    rf"\b(?:(?:will|shall|(?P<would>would(?! (?:later|eventually|soon|become|go on)\b))) |(?:(?P<was>was|were)"
+    rf"|(?:is|are|was|were|be|been) due|{'|'.join(_LIKELY)}) to )"
     rf"{_BETWEEN}(?P<verb>\w+)",
     re.IGNORECASE,
 )
@@ -41,8 +42,12 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 
+# What may be only so must be so.
+ONLY_IF = re.compile(rf"{ABLE.pattern}[^.;:]{{0,40}}? only\b|\bonly [^.;:]{{0,40}}?{ABLE.pattern}", re.IGNORECASE)
 ATTRIBUTE = re.compile(
-    r"\b(?:a|an|the|its|their|his|her|our|this|that|these|those|first|second|more) $|-$", re.IGNORECASE
+    r"\b(?:a|an|the|its|their|his|her|our|this|that|these|those|first|second|more) $|-$"
+    r"|\b(?:becomes?|gets?|remains?|stays?|being) (?:\w+ly )?$",  # "becomes infected" is no past
+    re.IGNORECASE,
 )
 AHEAD = re.compile(r"\b(?:will|shall|(?:intended|likely|believed|expected|planned|due|set|supposed) to)\b")
 SETTLED = re.compile(  # of which one may say that it will be
@@ -84,13 +89,14 @@ def _is_told_as_done(claim: str, evidence: Evidence) -> bool:
     if told & ahead - _verbs_done(evidence.joined, bare=False):
         return True
     states = {meaning(root(match[1].casefold())) for match in STATE.finditer(claim)}
-    return bool(told - states - TOLD) and not HEDGE.search(claim) and _is_all_ahead(evidence)
+    hedged = HEDGE.search(claim) or FUTURE.search(claim)
+    return bool(told - states - TOLD) and not hedged and _is_all_ahead(evidence)
 
 
 def _is_all_ahead(evidence: Evidence) -> bool:
     """Whether the sentences tell only of what may or will be."""
     ahead = POSSIBLE.search(evidence.joined) or any(map(_expected, evidence.sentences))
-    return bool(ahead) and not _verbs_done(evidence.joined, bare=True)
+    return bool(ahead) and not _verbs_done(evidence.joined, bare=True) - TOLD
 
 
 def _expected(sentence: str) -> set[str]:
@@ -121,7 +127,7 @@ def _is_certain(claim: str, evidence: Evidence) -> bool:
     possible = _verbs(POSSIBLE, evidence.joined).difference(*map(_expected, evidence.sentences))
     if any(_verbs(CERTAIN, part) & possible and not LESS_THAN_SURE.search(part) for part in CLAUSE.split(claim)):
         return True
-    ahead = SETTLED.search(evidence.joined) or CERTAIN.search(evidence.joined)
+    ahead = SETTLED.search(evidence.joined) or CERTAIN.search(evidence.joined) or ONLY_IF.search(evidence.joined)
     return bool(CERTAIN.search(claim) and ABLE.search(evidence.joined) and not ahead and not ABLE.search(claim))
 
 

@@ -132,6 +132,15 @@ def denies(text: str) -> bool:
     return count(text) > 0
 
 
+def denies_beside(words: frozenset[str], text: str) -> bool:
+    """Whether something else denies in a clause that holds one of these roots: "no yard accepts" is no acceptance."""
+    for clause in CLAUSE.split(text):
+        held = words & set(roots(clause))
+        if held and count(clause) > sum(is_denying(word) or word in WEAK for word in held):
+            return True
+    return False
+
+
 def count(text: str) -> int:
     """How many words and phrases of the text deny; "neither … nor" is one."""
     bare = plain(text)

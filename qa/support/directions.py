@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from qa.support.aligning import changes
 from qa.support.bounds import turned_bound
-from qa.support.denying import denies
+from qa.support.degrees import turned_degrees
+from qa.support.denying import denies_beside
 from qa.support.evidence import Evidence, content_roots, cover, meaning, nearest, root, roots
 from qa.support.kin import related
 from qa.support.orders import turned_round
@@ -32,7 +33,12 @@ def turned_comparisons(claim: str, evidence: Evidence) -> Iterator[str]:
     found = next(
         (
             check
-            for check in (_opposite(claim, evidence), _replaced(claim, sentence), turned_bound(claim, evidence))
+            for check in (
+                _replaced(claim, sentence),
+                _opposite(claim, evidence),
+                turned_bound(claim, evidence),
+                *turned_degrees(claim, sentence),
+            )
             if check and not swapped
         ),
         None,
@@ -47,8 +53,6 @@ def turned_comparisons(claim: str, evidence: Evidence) -> Iterator[str]:
 def _opposite(claim: str, evidence: Evidence) -> tuple[str, str] | None:
     """A word of one side in the claim and none of the other, and in the sentences just the reverse, of the same thing."""
     ours, theirs = settled(claim), settled(evidence.joined)
-    if denies(ours) != denies(theirs):  # "not high" is "low"; there the denial is what is checked
-        return None
     said, held = set(roots(ours)), set(roots(theirs))
     unsaid = denied(ours) | denied(theirs)
     for one, other in PAIRS:
@@ -58,6 +62,7 @@ def _opposite(claim: str, evidence: Evidence) -> tuple[str, str] | None:
             and not said & other
             and not held & one
             and not unsaid & (one | other)
+            and denies_beside(one, ours) == denies_beside(other, theirs)  # "not high" is "low"
             and _is_of_the_same(one, other, ours, theirs)
         ):
             return "/".join(sorted(said & one)), "/".join(sorted(held & other))
@@ -66,7 +71,7 @@ def _opposite(claim: str, evidence: Evidence) -> tuple[str, str] | None:
 
 def _is_of_the_same(one: frozenset[str], other: frozenset[str], claim: str, sentence: str) -> bool:
     """Whether both words stand near to the same, and are not said of things that differ: "old racks" and "the new shelter"."""
-    if _is_of_others(one, other, claim, sentence):
+    if _is_of_others(one, other, claim, sentence) or _is_compared_otherwise(claim, sentence):
         return False
     ours, theirs = _around(one, claim), _around(other, sentence)
     if one & set(roots(claim)) & CONVERSE and len(ours[0] & theirs[1]) + len(ours[1] & theirs[0]) > len(
@@ -87,12 +92,21 @@ def _around(words: frozenset[str], text: str) -> tuple[set[str], set[str]]:
 
 
 def _is_swapped(claim: str, sentence: str) -> bool:
-    """ "A less than B", and "B more than A"."""
+    """ "A less than B", and "B more than A", where one of the two may be "it" or "the yard"."""
     if not (THAN.search(claim) and THAN.search(sentence)):
         return False
     first, behind = map(content_roots, _compared(claim))
     other, after = map(content_roots, _compared(sentence))
-    return len(behind & other - after) > len(behind & after - other) and bool(first & after)
+    there, back = len(behind & other - after), len(first & after - other)
+    return bool(there or back > 1) and bool(first & after) and there + back > len(behind & after - other)
+
+
+def _is_compared_otherwise(claim: str, sentence: str) -> bool:
+    """Whether both have a "than", and what stands behind it in the claim is nothing that stands only there in the sentence."""
+    if not (THAN.search(claim) and THAN.search(sentence)) or cover(claim, sentence) >= NEARLY_ALL:
+        return False
+    behind, (other, after) = content_roots(_compared(claim)[1]), map(content_roots, _compared(sentence))
+    return bool(behind and after) and not related(behind, after) - related(behind, other)
 
 
 def _compared(text: str) -> list[str]:
@@ -102,7 +116,7 @@ def _compared(text: str) -> list[str]:
 
 
 def _comparatives(text: str) -> set[str]:
-    return {match[1].casefold() for match in COMPARATIVE.finditer(text)}
+    return {match[1].casefold() for match in COMPARATIVE.finditer(settled(text))}
 
 
 def _is_of_others(one: frozenset[str], other: frozenset[str], claim: str, sentence: str) -> bool:
@@ -124,6 +138,7 @@ def _replaced(claim: str, sentence: str) -> tuple[str, str] | None:
     for change in changes(claim, sentence):
         if change.firm and len(change.claim) == len(change.sentence) == 1:
             put, taken = root(change.claim[0].casefold()), root(change.sentence[0].casefold())
-            if any(put in ours and taken in theirs for ours, theirs in PAIRS):
+            alike = denies_beside(frozenset({put}), claim) == denies_beside(frozenset({taken}), sentence)
+            if alike and any(put in ours and taken in theirs for ours, theirs in PAIRS):
                 return change.claim[0], change.sentence[0]
     return None

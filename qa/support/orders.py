@@ -8,7 +8,8 @@ from qa.support.evidence import content_roots
 from qa.support.kin import related
 
 ORDER = re.compile(
-    r"\b(before|after|prior to|once(?= (?:the|it|they|this|that|both|these|all|a|an|its|their|his|her)\b))\b"
+    r"\b(before|after|prior to|once(?= (?:the|it|they|this|that|both|these|all|a|an|its|their|his|her)\b)"
+    r"|when(?= [^,;:]{3,40} (?:has|have|had) (?:been )?\w+(?:ed|en)\b))\b"
     r"(?P<it> (?:that|which|this)\b[,]?)?",
     re.IGNORECASE,
 )

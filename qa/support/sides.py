@@ -2,6 +2,7 @@
 
 import re
 
+from qa.support.degrees import in_one_word
 from qa.support.evidence import root
 
 _PAIRS = """
@@ -9,6 +10,7 @@ rise raise grow growth increase gain climb surge soar jump swell mount double tr
  drop shrink shrinkage reduce reduction lose loss down cut plunge plummet tumble slump dwindle diminish halve sink contract contraction
  depopulation downturn deplete depletion
 more|less fewer
+majority|minority
 rise raise grow growth increase gain climb surge soar jump swell mount boom expand expansion upturn higher more|fall decline decrease drop
  shrink shrinkage reduce reduction lose loss cut plunge plummet tumble slump dwindle diminish contraction depopulation downturn lower
  less fewer
@@ -22,7 +24,7 @@ long longer|short shorter
 longest|shortest
 fast faster quick quicker|slow slower
 fastest quickest|slowest
-strong stronger strengthen|weak weaker weaken
+strong stronger strengthen enhance reinforce bolster|weak weaker weaken
 strongest|weakest
 early earlier previous predecessor beforehand startof|late later afterwards afterward subsequent successor endof
 first|last
@@ -78,11 +80,23 @@ _SETTLED = [
         (r"\b(?:a |the )?(?:(?:vast|great|large|overwhelming) )?majority\b", " mostpart "),
         (r"\b(?:a |the )?(?:(?:small|tiny) )?minority\b", " leastpart "),
         (r"\bno (?:sooner|longer|later|earlier|more|less|fewer) than\b", " "),
+        (r"\bat least as good(?: \w+){0,2} as\b|\bno worse(?: \w+){0,2} than\b", " atleast "),
+        (r"\bno better(?: \w+){0,2} than\b", " atmost "),
+        (
+            r"\b(?:early|late) (?=(?:in|that|this|next|last)\b|[A-Z][a-z]+ber\b|(?:Janu|Febru)ary|March|April|June|July|August|\d)",
+            " ",
+        ),
         (r"\bat least\b", " atleast "),
         (r"\bat most\b", " atmost "),
         (r"\b(?:more|less|fewer) than (?=[$€£]?\d)", " "),  # bounds.py
         (r"\b(?:start|beginning) of\b", " startof "),
         (r"\bend of\b", " endof "),
+        (
+            r"\bin short(?: supply)?\b|\bshort (?:of|supply|notice)\b|\b(?:how|before) long\b|\b(?:as|so) long as\b"
+            r"|\blong(?:-| )(?:term|standing|since|ago)\b|\b(?:in|shed\w*) (?:the )?light (?:of|on)\b|\bby and large\b|\bat large\b"
+            r"|\bat best\b|\bhigh (?:school|court|command|sea)s?\b|\bnear future\b|\bold age\b|\bcold war\b|\bsmall arms\b|\bhad better\b",
+            " ",
+        ),
         (r"\b(?:up|down)\b(?! (?:by |from |to )?[$€£]?\d)", " "),  # "given up"
         (rf"\b(?:over|under)\b(?! {_FIGURE})", " "),  # "under the crown", "sway over"
         (r"\b(?:so|thus|by) far\b|\b(?:as )?far (?:as|from|more|less)\b|\bfar (?=\w+er\b)", " "),
@@ -105,7 +119,9 @@ _DENIED = re.compile(
 
 def settled(text: str) -> str:
     """With odds in one word, and without what only looks like a direction: "less likely than not", "given up", "under the law"."""
-    text = _ODDS.sub(lambda match: "likely" if (match[1] == "more") == (match[2] == "") else "unlikely", text)
+    text = in_one_word(
+        _ODDS.sub(lambda match: "likely" if (match[1] == "more") == (match[2] == "") else "unlikely", text)
+    )
     for pattern, by in _SETTLED:
         text = pattern.sub(by, text)
     return text

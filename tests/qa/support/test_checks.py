@@ -31,7 +31,7 @@ VOTE = "The council voted two days after the mayor had signed the plan."
         ("The talks took five hours.", "The talks took four hours.", "figure five"),
         ("It pays at least $20 million.", "It pays no more than $20 million.", "at least"),
         ("The dock was opened on Aug. 4.", "The dock was opened on Aug. 3 and closed on Sept. 4.", "date Aug 4"),
-        ("Traffic fell in the spring.", "Traffic rose in the spring.", "says fall"),
+        ("Traffic fell in the spring.", "Traffic rose in the spring.", "says fell"),
         ("The old dock is longer than the new one.", "The old dock is shorter than the new one.", "longer"),
         ("The mayor had signed the plan two days after the council voted.", VOTE, "turns round"),
         (
