@@ -96,13 +96,13 @@ def test_what_may_only_be_so_must_be_so() -> None:
 @pytest.mark.parametrize(
     ("true", "false", "sentence", "passage"),
     [
-        ("The name means “water house”.", "The name means “fire house”.", "From vat, “water”, and hus, “house”.", ""),
+        ("He spoke of a “firm pledge”.", "He spoke of “firm pledges”.", "He called it a firm pledge.", ""),
         ("It is a “role-model town”.", "It is a “model role town”.", "He calls it a role model town.", ""),
         ("“The Salt Bell” sold well.", "“The Salt Ship” sold well.", "The novel sold well.", "He wrote The Salt Bell."),
         ("The word “firm” was cut.", "The word “fair” was cut.", "The phrase was cut.", "A “firm” pledge was fair."),
     ],
 )
 def test_quoted_words_may_stand_apart(true: str, false: str, sentence: str, passage: str) -> None:
-    """Explained one by one, hyphened, named as a work or referred to as "the phrase"; other words are none of the source's."""
+    """Hyphened, named as a work or referred to as "the phrase"; another word, or another form of one, is none of the source's."""
     assert quoted(true, sentence, passage) == ()
     assert quoted(false, sentence, passage) != ()
