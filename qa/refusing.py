@@ -11,8 +11,11 @@ from typing import NamedTuple
 from qa.names import with_states_folded
 from qa.questions import asks_for, holds_a_value, itself
 from qa.shown import Ref, Shown, header
-from qa.support import amounts, days, denials, directions, displacing, naming
+from qa.support.comparison import directions
+from qa.support.denial import denials
 from qa.support.evidence import content_meanings, made_comparable
+from qa.support.figures import amounts, days
+from qa.support.names import displacing, naming
 from qa.types import Hit
 
 HALF = 0.5  # of the question's words; to hold more of them is no sign of an answer, for close misses do as well

@@ -1,6 +1,7 @@
 """Does this evidence support this claim? Pure functions over words; no second model.
 
-Each kind of check is a module. What they cannot see, with examples, is in docs/grounding.md: a relation turned around with the same
+Each kind of check is a room: figures, names, denial, comparison, stance (how sure, and whose words); quotations and word cover stand
+here, with what all of them use. What they cannot see, with examples, is in docs/grounding.md: a relation turned around with the same
 words ("A sold to B" for "B sold to A"), irony, a changed name at the very start of a claim that no passage knows, a denial said
 without a denying word, and anything that needs knowledge from outside the evidence.
 """
@@ -9,22 +10,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from qa.names import PLACES, as_written
-from qa.support import (
-    amounts,
-    certainty,
-    days,
-    denials,
-    directions,
-    displacing,
-    naming,
-    quotations,
-    ranges,
-    speaking,
-    steps,
-    voice,
-    wording,
-)
+from qa.support import quotations, wording
+from qa.support.comparison import directions, steps
+from qa.support.denial import denials
 from qa.support.evidence import Evidence, cover, flat, made_comparable
+from qa.support.figures import amounts, days, ranges
+from qa.support.names import displacing, naming, speaking
+from qa.support.stance import certainty, voice
 from qa.support.wording import THIN
 
 __all__ = ["THIN", "Evidence", "cover", "is_lack", "problems"]

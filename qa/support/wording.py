@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from qa.figures import MAGNITUDES, NUMBER_WORDS
 from qa.support.evidence import Evidence, content_roots, roots
 from qa.support.kin import kin, relations
-from qa.support.proper import names
+from qa.support.names.proper import names
 from qa.words import stem
 
 THIN = "the cited sentences hold few of its words"

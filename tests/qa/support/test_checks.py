@@ -6,8 +6,8 @@ import pytest
 
 from qa.support import Evidence, problems
 from qa.support.aligning import changes
-from qa.support.days import days, in_dates
-from qa.support.speaking import speakers
+from qa.support.figures.days import days, in_dates
+from qa.support.names.speaking import speakers
 
 AUGUST = date(2025, 8, 20)
 

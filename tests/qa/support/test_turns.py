@@ -3,9 +3,9 @@
 import pytest
 
 from qa.support import Evidence
-from qa.support.certainty import overstated
-from qa.support.directions import turned_comparisons
-from qa.support.voice import lost_voices
+from qa.support.comparison.directions import turned_comparisons
+from qa.support.stance.certainty import overstated
+from qa.support.stance.voice import lost_voices
 
 
 def sure(claim: str, *sentences: str) -> str:

@@ -1,0 +1,1 @@
+"""Comparisons: which way they go, and what came before what."""

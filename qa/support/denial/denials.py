@@ -1,0 +1,196 @@
+"""Denials: what the cited sentences deny a claim may not affirm, and the other way round."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from qa.support.aligning import changes
+from qa.support.denial.denying import (
+    CLAUSE,
+    EXCESS,
+    HARD,
+    JOINED,
+    SHORT,
+    WEAK,
+    YET,
+    Denial,
+    affirmed,
+    count,
+    denials,
+    denies,
+    is_denying,
+    outright,
+    plain,
+    said_in,
+)
+from qa.support.denial.limits import is_other_part, is_unreal, unlimited
+from qa.support.denial.opposites import opposed
+from qa.support.denial.privatives import is_privative
+from qa.support.evidence import Evidence, nearest, roots
+from qa.support.kin import kin, relations
+
+ANSWER = re.compile(r"^(?:No|None)\b[.,:;]\s*")  # to a question that the claim does not hold
+STRICT = HARD - {"nor", "without"}
+DOUBLE = re.compile(
+    r"\b(?:not|never|n['’]t|no) (?:\w+ ){0,1}(?:yet to|outside|turned down|ruled out|left out|stop(?:ped)?|fail(?:ed)?|un[a-z]{5,}ed"
+    r"|reject(?:ed)?|refused?|deny|denied|dismissed|abandon(?:ed)?)\b",
+    re.IGNORECASE,
+)
+PART = re.compile(r"[;:,—]| (?:and|but|although|though|while|because) ")
+NEAREST = 3  # words after a denying one of which an opposite may stand for the denial
+SHARE = 0.5  # of what a claim denies must stand in the evidence before it is said to be affirmed there
+MOST = 0.6  # of it, where a word is there that may deny it
+COPIED = 0.75  # of it, where such a word is there, and the denial stands between words that are the same
+
+
+def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
+    """A denial put in, or left out."""
+    claim, text = ANSWER.sub("", claim), "; ".join(evidence.sentences)
+    if is_other_part(claim, text) or is_unreal(claim, text):
+        return
+    sentence = unlimited(nearest(claim, evidence), claim)
+    claim, text = unlimited(claim, text), unlimited(text, claim)
+    if _is_put_in(claim, sentence, text):
+        yield "it denies what the cited sentences do not deny"
+    elif _is_left_out(claim, sentence):
+        yield "it leaves out a denial that is in the cited sentence"
+
+
+def _is_put_in(claim: str, sentence: str, text: str) -> bool:
+    said, near = denials(claim), [*denials(sentence, SHORT), *outright(sentence)]
+    new = [denial for denial in said if _is_new(denial, text, claim)]
+    return (
+        (
+            _moved(claim, sentence)
+            and bool(new or count(claim) > count(text))
+            and not _is_mirrored(said, sentence, claim)
+            and _is_copied(said, sentence, claim)
+        )
+        or (count(claim) > count(text) and any(not _told_otherwise(text, claim, denial) for denial in new))
+        or any(_is_affirmed(denial, text, claim) for denial in new)
+        or any(_crosses(denial, other) for denial in said for other in near)
+        or _is_doubled(claim, text)
+    )
+
+
+def _is_left_out(claim: str, sentence: str) -> bool:
+    kept = denials(claim, wide=True)
+    near = [each for each in denials(YET.sub(" not ", sentence), SHORT) if not any(each.meets(other) for other in kept)]
+    near += outright(sentence)
+    return (
+        _moved(sentence, claim) and not _is_mirrored(near, claim, sentence) and _is_copied(near, claim, sentence)
+    ) or (
+        not denies(claim)
+        and any(_is_stated(denial, claim, sentence) and not _is_mirrored([denial], claim, sentence) for denial in near)
+    )
+
+
+def _is_doubled(claim: str, text: str) -> bool:
+    """Whether a claim denies what it denies, and the text does not: "not outside", "no year is not named"."""
+    if _is_twice(claim):
+        return not _is_twice(text) and not _is_undone(text)
+    return _is_undone(claim) and not _is_twice(text) and not _is_undone(text) and not _share_denial(claim, text)
+
+
+def _is_twice(text: str) -> bool:
+    parts = (roots(part) for part in PART.split(plain(text)))
+    return any(sum(word in STRICT or word.endswith("n't") for word in part) > 1 for part in parts)
+
+
+def _is_undone(text: str) -> bool:
+    return any(DOUBLE.search(part) for part in PART.split(plain(text)))
+
+
+def _share_denial(claim: str, text: str) -> bool:
+    """Whether both deny of the same: "need not stop at the gate" and "is not confined to the gate"."""
+    ours, theirs = ({word for denial in denials(each, SHORT) for word in denial.denied} for each in (claim, text))
+    return bool(ours & theirs)
+
+
+def _is_mirrored(said: list[Denial], text: str, other: str) -> bool:
+    """Whether a text says without denying what another denies: "will keep" for "will not change"."""
+    held = said_in(text)
+    ours = {word for denial in said for word in denial.clause - held if not is_denying(word)}
+    theirs = held - said_in(other)
+    return any(opposed(one, another) for one in ours for another in theirs)
+
+
+def _crosses(denial: Denial, other: Denial) -> bool:
+    """Whether both deny, one the opposite of the other: "will not keep" for "will not change"."""
+    ours = set(denial.denied[:NEAREST]) - other.clause
+    theirs = {word for word in set(other.denied) - denial.clause if not is_denying(word) and word not in WEAK}
+    return any(opposed(one, another) for one in ours for another in theirs)
+
+
+def _moved(text: str, other: str) -> bool:
+    """Whether a denying word stands in a text, between words that another has without it."""
+    found = [change for change in changes(EXCESS.sub(" ", text), EXCESS.sub(" ", other)) if change.firm]
+    return count(text) > count(other) and any(_slips(change.claim, change.sentence) for change in found)
+
+
+def _slips(denying: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether words with a denial stand for others without one, which deny nothing in themselves."""
+    words = {word.casefold().replace("’", "'") for word in denying}
+    if len(denying) > 3 or not any(word in HARD - JOINED or word.endswith("n't") for word in words):
+        return False
+    return not denies(" ".join(other)) and "nor" not in other
+
+
+def _is_new(denial: Denial, text: str, claim: str) -> bool:
+    """Whether a text does not deny what a claim denies, and does not say the opposite."""
+    held = denials(text, wide=True)
+    met = bool(denial.denied) and any(
+        denial.meets(other) or other.is_told_of(claim) or _are_related(denial, other) for other in held
+    )
+    verbs = filter(is_denying, denial.clause)  # "refused" for "would not accept"
+    echoed = any(opposed(verb, word) for verb in verbs for other in held for word in other.denied)
+    return not met and not echoed and not _is_mirrored([denial], text, claim)
+
+
+def _are_related(denial: Denial, other: Denial) -> bool:
+    """ "Does not oppose" and "does not object"."""
+    return any(_is_held(head, " ".join(other.heads)) for head in denial.heads[:1])
+
+
+def _is_affirmed(denial: Denial, text: str, other: str) -> bool:
+    """Whether a text says undenied what another denies: most of it, or all where it has a word that denies in itself."""
+    bare, least = affirmed(text), MOST if _told_otherwise(text, other, denial) else SHARE
+    return bool(denial.heads) and all(_is_held(head, bare) for head in denial.heads) and _share(denial, text) >= least
+
+
+def _is_stated(denial: Denial, claim: str, sentence: str) -> bool:
+    """Whether a claim without a denial says what a sentence denies."""
+    least = 1.0 if _told_otherwise(claim, sentence) else SHARE
+    return bool(denial.denied) and _share(denial, claim) >= least
+
+
+def _is_copied(said: list[Denial], text: str, other: str) -> bool:
+    """Whether a text has most of what is denied, or no word that denies in itself."""
+    return not _told_otherwise(text, other) or any(_share(denial, text) >= COPIED for denial in said)
+
+
+def _told_otherwise(text: str, other: str, denial: Denial | None = None) -> bool:
+    """Whether a text has a word that denies in itself, and that the other has not.
+
+    If anything of a given denial stands there, only in the clauses in which it does.
+    """
+    clauses = CLAUSE.split(text) if denial else [text]
+    beside = [clause for clause in clauses if denial and any(_is_held(word, clause) for word in denial.denied)]
+    return any(
+        is_privative(word) and not _is_held(word, other) for clause in beside or clauses for word in roots(clause)
+    )
+
+
+def _share(denial: Denial, text: str) -> float:
+    return sum(_is_held(word, text) for word in denial.denied) / max(1, len(denial.denied))
+
+
+def _is_held(word: str, text: str) -> bool:
+    near, related = _reach(text)
+    return bool(kin(word) & near or relations(word) & related)
+
+
+@lru_cache(maxsize=2_000)  # a text is asked for many words
+def _reach(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    held = roots(text)
+    return frozenset().union(*map(kin, held)), frozenset().union(*map(relations, held))

@@ -1,0 +1,142 @@
+"""Denials that others tell without denying: a limit, the most of all, the rest of a share, what would have been.
+
+"Not until May" and "only in May", "no other is as deep" and "the deepest", "not since March" and "last in March".
+"""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from qa.figures import figures
+from qa.support.denial.denying import EXCESS
+from qa.support.denial.opposites import opposed
+from qa.support.evidence import meaning, root, roots
+from qa.support.figures.shares import shares
+
+_NOT = r"(?:\b(?:not|never|no one|no|none|nobody|nothing|neither|cannot)\b|n['’]t\b)"
+_NONE = r"\b(?:no one|no|none|nobody|nothing|nowhere|neither|never|not (?:since|(?:\w+ )?any))\b"
+_UNITS = "hours hour days day weeks week months month years year"
+_AGO = "".join(rf"(?<!{unit} )" for unit in _UNITS.split())  # "two days before" is no limit
+_BEFORE = rf"\b(?:until|till|unless|without|{_AGO}before|prior to)\b"
+_AHEAD = r"(?:^|(?<=[,;:—] )|(?<= and )|(?<= but )|(?<= that ))"
+_BESIDE = r"\b(?:apart from|aside from|other than|except(?:ing)?|save|besides|but(?! also\b))\b"
+DENYING = re.compile(_NOT, re.IGNORECASE)
+
+
+class Form(NamedTuple):
+    """A way to deny, and the words with which the same is told without denying."""
+
+    denying: re.Pattern[str]
+    telling: re.Pattern[str]
+
+    def is_told(self, text: str, other: str) -> bool:
+        """Whether a text tells with a word that the other does not have."""
+        ours = other.casefold()
+        return any(match[0].casefold() not in ours for match in self.telling.finditer(text))
+
+
+def _form(denying: Sequence[str], telling: str) -> Form:
+    return Form(re.compile("|".join(denying), re.IGNORECASE), re.compile(rf"\b(?:{telling})\b", re.IGNORECASE))
+
+
+_NO_MOST = r"forest|interest|request|northwest|southwest|harvest|invest|protest|honest|modest|contest|arrest|suggest|guest|quest"
+_MOST = (
+    r"(?<!at )most|(?<!at )least|best|worst|first|only|alone|uni\w+led|unprecedented|unmatched|unsurpassed|unique\w*|record|top|lead\w*"
+    rf"|than any|(?!{_NO_MOST})\w{{3,}}est"
+)
+_LIKE = r"as|so|such|than|like|other|match\w*|rival\w*|equal\w*|surpass\w*|exceed\w*"
+_ONLY = r"only|alone|sole|solely|exclusively|just|merely|single|unique|limited|confined|restricted"
+_FOR = r"replac\w+|supersed\w+|supplant\w+|displac\w+|instead|switch\w*|swap\w*"
+_THAN = r"(?:\w{3,}er|(?:more|less|fewer|better|worse)(?: [\w-]+){0,3}),? than"
+_MORE = rf"{_THAN}|exceed\w*"
+_SINCE = r"since|again|another|any ?more|any longer|for (?:[\w-]+ ){1,3}(?:years?|months?|weeks?|days?)"
+_THOUGHT = rf"{_THAN} (?:[\w-]+ ){{1,4}}(?:thought|expected|believed|predicted|foreseen|planned|able|could|can)"
+_LAST = r"last|final|ago|latest|gave up|given up"
+FORMS = (
+    _form([r"\b(?:not|never) since\b", rf"{_NONE}[^.,;:]*?\b(?:{_LIKE})\b"], _MOST),
+    _form([rf"{_NONE}[^.;:]*?{_BESIDE}", rf"{_BESIDE}[^.;:]*?{_NONE}"], _ONLY),
+    _form([r"(?:,| but| and) not\b", r"\bnot\b[^,;:.]* but\b"], rf"{_ONLY}|{_FOR}"),
+    _form([r"(?:\bnot|n['’]t)\b(?: \w+){0,3}? (?:as|so) [\w-]+(?:(?: an? (?:[\w-]+ ){1,4}?)? ?as\b|(?=[.,;]))"], _MORE),
+    _form([rf"{_NOT}[^.;:]*?\b(?:{_SINCE})\b"], _LAST),
+    _form(
+        [r"\bnot (?:(?:so|as|very|too|quite) )?(?:many|much|often)\b"],
+        r"few|fewer|less|little|scarce|rare|rarely|seldom",
+    ),
+    _form([rf"\bmost\b[^.;:]*?{_NOT}"], r"few|little|minority"),
+    _form([rf"{_NOT}[^.,;:]*?\b(?:beyond|past|outside|(?:more|longer|further) than)\b"], _ONLY),
+    _form([_NOT], rf"{_THOUGHT}|too \w+ (?:for|to)"),
+)
+_SPAN = r"(?:(?! and | but )[^.;:])*?"
+LIMIT = re.compile(rf"{_NOT}{_SPAN}{_BEFORE}|{_AHEAD}{_BEFORE}{_SPAN}{_NOT}", re.IGNORECASE)
+TOLD = re.compile(
+    r"\b(?:only|once|after|when|while|first|since|as soon as|until|before|must|needs?|required?|requires|conditions?|depends?|if|without"
+    r"|unless|over|ended|at the (?:earliest|latest)|onwards?)\b",
+    re.IGNORECASE,
+)
+LITOTES = re.compile(rf"{_NOT}(?P<between> (?:\w+ )?)(?P<word>un(?!der|til|less|it|i[qfv])\w{{4,}})", re.IGNORECASE)
+UNDONE = re.compile(  # "does not rule out", "loses none"
+    rf"{_NOT} (?:\w+ )?(?P<word>rul(?:e|es|ed|ing) out|exclud\w+|preclud\w+|fail(?:s|ed)? to)\b"
+    r"|\b(?P<lost>los(?:e|es|t|ing)) (?:none|nothing|no)\b",
+    re.IGNORECASE,
+)
+_WOULD = r"\b(?:would|could|might) (?:\w+ )?have\b"
+WOULD = re.compile(_WOULD, re.IGNORECASE)
+UNREAL = re.compile(
+    rf"\b(?:had|if|without|but for|were)\b.*{_WOULD}|{_WOULD}.*\b(?:had|if|without|but for)\b", re.IGNORECASE
+)
+
+
+def unlimited(text: str, other: str) -> str:
+    """A text without the denials that another text tells as a limit, as the most, or as the last."""
+    for form in FORMS:
+        if form.is_told(other, text) and not form.denying.search(other):
+            text = form.denying.sub(lambda match: _undenied(match[0]), text)
+    text = LITOTES.sub(lambda match: _positive(match, other), text)
+    text = UNDONE.sub(lambda match: match[0] if _first(match) & set(roots(other)) else " ", text)
+    return text if LIMIT.search(EXCESS.sub(" ", other)) else LIMIT.sub(lambda match: _bare(match[0], other), text)
+
+
+def _undenied(found: str) -> str:
+    """Words without the one that denies; as they stand where there are two."""
+    return DENYING.sub("", found) if len(DENYING.findall(found)) == 1 else found
+
+
+def _positive(match: re.Match[str], other: str) -> str:
+    """ "Certain" for "not uncertain", unless the other text has that word or the opposite."""
+    word = match["word"].casefold()
+    held = roots(other)
+    known = root(word) in held or any(opposed(meaning(root(word[2:])), meaning(each)) for each in held)
+    return match[0] if known else match["between"] + word[2:]
+
+
+def _first(match: re.Match[str]) -> set[str]:
+    """The root of the word that undoes a denial."""
+    return set(roots(match["word"] or match["lost"])[:1])
+
+
+def _bare(found: str, other: str) -> str:
+    """A limit without its denying word; as it stands where the other text has the same limit undenied, or none."""
+    limits = [match[0].casefold() for match in re.finditer(_BEFORE, found, re.IGNORECASE)]
+    there = LIMIT.sub("", other).casefold()
+    told = any(match[0].casefold() not in found.casefold() for match in TOLD.finditer(other))
+    if any(re.search(rf"\b{limit}\b", there) for limit in limits) or not (told or "until" in limits):
+        return found
+    return re.sub(r"\bwithout\b", "with", _undenied(found), flags=re.IGNORECASE)
+
+
+def is_other_part(claim: str, text: str) -> bool:
+    """Whether the claim tells of what is left of a share: "a fifth passed" for "four fifths did not"."""
+    ours, theirs = _shares(claim), _shares(text)
+    return any(one + other == 1 for one in ours for other in theirs) and not ours & theirs
+
+
+def is_unreal(claim: str, text: str) -> bool:
+    """Whether one of both tells what would have been, and the other what was."""
+    one, other = (UNREAL.search(claim) is None), (UNREAL.search(text) is None)
+    return one != other and not (WOULD.search(claim) and WOULD.search(text))
+
+
+def _shares(text: str) -> set[Fraction]:
+    percents = {figure.value / 100 for figure in figures(text) if figure.percent}
+    return percents | {share.value for share in shares(text)}

@@ -1,0 +1,67 @@
+"""Figures that are told less exactly than they stand in the evidence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from qa.figures import Figure
+from qa.support.figures.beside import around
+
+ABOUT = re.compile(
+    r"(?<!\bno )(?<!\bnot )\b(?P<word>about|around|some|roughly|approximately|circa|close to|an estimated|perhaps|nearly|almost|just under"
+    r"|under|below|less than|fewer than|just short of|over|more than|above|at least|exceed(?:s|ed|ing)?|upwards of|well over)"
+    r"(?: (?:a|an|the))? ?[$€£]?$",
+    re.IGNORECASE,
+)
+BELOW = frozenset("nearly|almost|just under|under|below|less than|fewer than|just short of".split("|"))
+ABOVE = frozenset("over|more than|above|at least|exceed|exceeds|exceeded|exceeding|upwards of|well over".split("|"))
+NEAR, FAR = Fraction(1, 20), Fraction(1, 10)  # of the figure told
+NEAR_SHARE, FAR_SHARE = Fraction(3, 100), Fraction(1, 10)  # of the whole
+DIGITS = 3  # that a figure must have in common with the one it stands for, where nothing says that it is rounded
+
+
+def is_rounded(figure: Figure, claim: str, held: Sequence[Figure]) -> bool:
+    """ "About 36 billion", where 36.2 billion stands; "2.31 million" for 2,312,456. A year is never rounded."""
+    if figure.is_year or not figure.value:
+        return False
+    same = [other for other in held if other.percent == figure.percent and _alike(other, figure) and not other.is_year]
+    digits = len(re.sub(r"\D", "", figure.written).strip("0"))
+    if digits >= DIGITS and any(
+        f"{float(each.value):.{digits}g}" == f"{float(figure.value):.{digits}g}" for each in same
+    ):
+        return True
+    return any(
+        _lies(word, other.value / figure.value - 1, NEAR, FAR)
+        for word in _words(figure.written, claim)
+        for other in same
+        if _grain(other.value) < _grain(figure.value)
+    )
+
+
+def is_about(share: Fraction, written: str, claim: str, held: Fraction) -> bool:
+    """ "More than half" for 56%, "about a third" for 35%."""
+    return any(_lies(word, held - share, NEAR_SHARE, FAR_SHARE) for word in _words(written, claim))
+
+
+def _words(written: str, claim: str) -> Iterator[str]:
+    for before, _ in around(written, claim):
+        if match := ABOUT.search(before):
+            yield match["word"].casefold()
+
+
+def _lies(word: str, distance: Fraction, near: Fraction, far: Fraction) -> bool:
+    if word in BELOW:
+        return -far <= distance <= 0
+    if word in ABOVE:
+        return 0 <= distance <= far
+    return abs(distance) <= near
+
+
+def _grain(value: Fraction) -> Fraction:
+    """The coarsest step of one or five of a place on which a value lies: 50 of 450, a tenth of 36.2."""
+    steps = (Fraction(10) ** place * count for place in range(15, -4, -1) for count in (5, 1))
+    return next((step for step in steps if value % step == 0), Fraction(0))
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return one.unit is None or other.unit is None or one.unit == other.unit

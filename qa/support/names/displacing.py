@@ -1,0 +1,56 @@
+"""Names that took the place of others: of the passage, but not where they stood."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from qa.names import PLACES
+from qa.support.aligning import Change, changes
+from qa.support.evidence import Evidence, nearest
+from qa.support.names.families import are_kindred, how_often
+from qa.support.names.proper import SHORT, completes, is_name, missing, refers, supply
+from qa.words import WORD
+
+FEW = 5  # words: a longer change is another wording, and says nothing of who stands where
+
+
+def displaced_names(claim: str, evidence: Evidence) -> Iterator[str]:
+    """A name of the passage in the place of another one, which the cited sentence has and the claim has not."""
+    sentence = nearest(claim, evidence)
+    for change in filter(_is_tight, changes(claim, sentence)):
+        new, old = _new(change.claim, claim, evidence), missing(change.sentence, claim, evidence, whole=False)
+        if new and old:
+            yield f"the name {new[0]} stands where the cited sentence has {old[0]}"
+            return
+    yield from _strangers(claim, evidence)
+
+
+def _is_tight(change: Change) -> bool:
+    """Whether it puts a few words for a few, between words that are the same."""
+    return change.between or ((change.firm or change.led) and max(len(change.claim), len(change.sentence)) <= FEW)
+
+
+def _strangers(claim: str, evidence: Evidence) -> Iterator[str]:
+    """A name that the cited sentences lack, where they leave nobody unnamed and have another name that the claim lacks.
+
+    A state that they name less often counts as lacking; it may stand for the person who speaks or acts for it.
+    """
+    new = _new(WORD.findall(claim), claim, evidence)
+    new = [word for word in new if word in PLACES or not are_kindred(word, f"{evidence.joined} {evidence.header}")]
+    old = missing(WORD.findall(evidence.joined), claim, evidence, whole=True)
+    if not any(word in PLACES for word in old):
+        new = [word for word in new if word not in PLACES or not _has_person(evidence.joined, supply(evidence))]
+    if new and old and not any(map(refers, evidence.sentences)):
+        yield f"the name {new[0]} stands where the cited sentence has {old[0]}"
+
+
+def _new(words: Iterable[str], claim: str, evidence: Evidence) -> list[str]:
+    """The names among these words of a claim that stand there more often than in what it cites, and complete none that it has."""
+    cited, around = evidence.joined, supply(evidence)
+    more = [word for word in words if is_name(word, around) and how_often(word, claim) > how_often(word, cited)]
+    return [word for word in more if not completes(word, claim, cited, f"{around}\n{evidence.earlier}")]
+
+
+def _has_person(text: str, supply: str) -> bool:
+    """Whether a text names somebody who has a title somewhere."""
+    titles = rf"\b(?:{SHORT}|Minister|Secretary|Presidents?|chief)\.? (?:[A-Z]\w+ )*"
+    return any(re.search(rf"{titles}{word}\b", supply) for word in re.findall(r"\b[A-Z]\w+", text))

@@ -1,0 +1,85 @@
+"""Names: each name of a claim has to be known, and to keep its title and its words."""
+
+import re
+from collections.abc import Iterator
+
+from qa.figures import months
+from qa.names import CAPITALS, PLACES, is_title, titled
+from qa.support.aligning import copied
+from qa.support.evidence import Evidence, nearest
+from qa.support.names.families import are_kindred
+from qa.support.names.proper import completes, is_whole, leaves_unnamed, missing, names, runs, supply
+from qa.words import WORD
+
+# What may be put beside a name that stands without: "President", "River".
+COURTESY = frozenset(
+    "Mr Ms Mrs Dr President City River Lake Sea Ocean Island Islands Mountains County Province".split()
+)
+BOTH = re.compile(
+    r"\b(?:both|the two|either|neither|each) (?:governments?|countr(?:y|ies)|capitals?|allies|sides?)\b", re.IGNORECASE
+)
+PAIR = re.compile(r"\b([A-Z][a-z]\w*) (?=([A-Z][a-z]\w*))")
+LOCATED = re.compile(r"\b(?:in|at) ([A-Z]\w+)")
+COPIED = 0.7  # share of a claim's words; one that holds more of a sentence in its order leaves its names where they are
+
+
+def unfounded_names(claim: str, evidence: Evidence) -> Iterator[str]:
+    """A name that is not in the cited passage, nor supplied by the document for somebody whom it leaves unnamed."""
+    around = supply(evidence)
+    both = BOTH.search(evidence.joined) and len(set(WORD.findall(claim)) & PLACES) == 2
+    for name in dict.fromkeys(names(claim, around, evidence.known)):
+        known = are_kindred(name, around) or name in COURTESY or (both and name in PLACES)
+        if not known and not _is_supplied(name, claim, evidence) and not _is_initial(name, claim, evidence):
+            yield f"the name {name} is not in the cited passage"
+
+
+def _is_initial(name: str, claim: str, evidence: Evidence) -> bool:
+    """ "A. Voss", where "Ada Voss" stands."""
+    behind = re.search(rf"\b{name}\.? (\w+)", claim) if len(name) == 1 else None
+    text = f"{supply(evidence)}\n{evidence.earlier}"
+    return behind is not None and re.search(rf"\b{name}[a-z]+ {behind[1]}\b", text) is not None
+
+
+def _is_supplied(name: str, claim: str, evidence: Evidence) -> bool:
+    """Whether what is shown of the document supplies a name: as a part of one cited, or where one is left out and none replaced."""
+    if not are_kindred(name, evidence.earlier):
+        return False
+    if completes(name, claim, supply(evidence), evidence.earlier):
+        return True
+    free = (
+        is_whole(name, claim, evidence.earlier)
+        and leaves_unnamed(evidence.joined)
+        and copied(claim, nearest(claim, evidence)) < COPIED
+    )
+    return free and not missing(WORD.findall(evidence.joined), claim, evidence, whole=False)
+
+
+def swapped_titles(claim: str, evidence: Evidence) -> Iterator[str]:
+    """A title with another name behind it."""
+    held = titled(evidence.joined)
+    for title, those in titled(claim).items():
+        if title in held and not those & held[title]:
+            yield f"{title} {', '.join(sorted(those))} is another in the cited sentences"
+
+
+def unknown_pairs(claim: str, evidence: Evidence) -> Iterator[str]:
+    """A name put together of words of two names: "Harbor Desk", where "Harbor Brief" and "Trade Desk" stand."""
+    around = f"{supply(evidence)}\n{evidence.earlier}"
+    known = {word for word in names(claim, around, evidence.known) if word not in PLACES and not is_title(word)}
+    for match in PAIR.finditer(claim):
+        first, second = match[1], match[2]
+        begins = {first, second} <= known and re.search(rf"\b{re.escape(first)} [A-Z]\w", around)
+        if begins and not any(are_kindred(f"{first} {second}", " ".join(run)) for run in runs(around)):
+            yield f"the name {first} {second} is not in the cited passage"
+
+
+def moved_capitals(claim: str, evidence: Evidence) -> Iterator[str]:
+    """ "In Seoul", where the sentence says "in Gyeongju": here a capital is no other word for its state. Both as written."""
+    there = set(LOCATED.findall(evidence.joined)) - set(WORD.findall(claim))
+    for place in LOCATED.findall(claim):
+        if (
+            place in CAPITALS
+            and not re.search(rf"\b{place}\b", evidence.joined)
+            and any(not months(f"in {other}") for other in there)
+        ):
+            yield f"the place {place} is not in the cited sentences"
