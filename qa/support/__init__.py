@@ -21,6 +21,8 @@ from qa.support.wording import THIN
 
 __all__ = ["THIN", "Evidence", "cover", "is_lack", "problems"]
 
+LONGEST = 600  # characters of a claim: no statement is longer, and some checks take a time that grows with its square
+
 Check = Callable[[str, Evidence], Iterator[str]]
 
 
@@ -31,6 +33,8 @@ def problems(claim: str, evidence: Evidence) -> tuple[str, ...]:
     """
     if any(flat(claim) == flat(sentence) for sentence in evidence.sentences):
         return ()
+    if len(claim) > LONGEST:
+        return (f"it is too long to be checked ({len(claim)} characters)",)
     plain_claim, plain_evidence = made_comparable(claim, evidence)
     found = [problem for check in _checks() for problem in check(plain_claim, plain_evidence)]
     found += naming.moved_capitals(claim, evidence)

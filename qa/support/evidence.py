@@ -11,6 +11,7 @@ from qa.support.synonyms import GROUPS
 from qa.support.verbs import BASES
 from qa.words import WORD, content_stems, stem, stems
 
+READ = 1_200  # characters of a sentence: what a model is shown of it
 DEGREES = re.compile(r"(?<=\d) ?°\s?([CF])\b")
 _SCALES = {"C": "Celsius", "F": "Fahrenheit"}
 WARS = (
@@ -54,7 +55,7 @@ def made_comparable(claim: str, evidence: Evidence) -> tuple[str, Evidence]:
 
     return folded, replace(
         evidence,
-        sentences=tuple(map(comparable, evidence.sentences)),
+        sentences=tuple(comparable(sentence[:READ]) for sentence in evidence.sentences),
         header=comparable(evidence.header),
         passage=comparable(evidence.passage),
         publishers=comparable(evidence.publishers),

@@ -1,7 +1,7 @@
 """Denials: what the cited sentences deny a claim may not affirm, and the other way round."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from qa.support.aligning import changes
@@ -107,7 +107,7 @@ def _share_denial(claim: str, text: str) -> bool:
     return bool(ours & theirs)
 
 
-def _is_mirrored(said: list[Denial], text: str, other: str) -> bool:
+def _is_mirrored(said: Sequence[Denial], text: str, other: str) -> bool:
     """Whether a text says without denying what another denies: "will keep" for "will not change"."""
     held = said_in(text)
     ours = {word for denial in said for word in denial.clause - held if not is_denying(word)}
@@ -164,7 +164,7 @@ def _is_stated(denial: Denial, claim: str, sentence: str) -> bool:
     return bool(denial.denied) and _share(denial, claim) >= least
 
 
-def _is_copied(said: list[Denial], text: str, other: str) -> bool:
+def _is_copied(said: Sequence[Denial], text: str, other: str) -> bool:
     """Whether a text has most of what is denied, or no word that denies in itself."""
     return not _told_otherwise(text, other) or any(_share(denial, text) >= COPIED for denial in said)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa.support.evidence import content_meanings, content_roots, meaning, root, roots
 from qa.words import NEGATIONS
@@ -89,19 +90,20 @@ class Denial:
         return self.clause - HARD <= set(self.denied) <= content_meanings(text)
 
 
-def denials(text: str, clauses: re.Pattern[str] = CLAUSE, *, wide: bool = False) -> list[Denial]:
+@lru_cache(maxsize=500)  # one sentence is asked for each denial of a claim
+def denials(text: str, clauses: re.Pattern[str] = CLAUSE, *, wide: bool = False) -> tuple[Denial, ...]:
     """What the text denies outright, in order; a denial does not reach beyond its clause. ``wide``: in words like "bars", too."""
     found: list[Denial] = []
     bare = EXCESS.sub(" ", text)
     for clause in clauses.split(PHRASES.sub(" not ", RELATIVE.sub(r"\g<0>; ", bare)) if wide else bare):
-        words, content = roots(ADVERB.sub(" ", clause)), content_roots(clause)
+        words, content, said = roots(ADVERB.sub(" ", clause)), content_roots(clause), said_in(clause)
         for place, word in enumerate(words):
             behind = tuple(meaning(each) for each in words[place + 1 :] if each in content)
             if is_denying(word) or (wide and word in WEAK):
-                found.append(Denial(behind[:SCOPE], said_in(clause), tuple(_heads(words, place, content))))
+                found.append(Denial(behind[:SCOPE], said, tuple(_heads(words, place, content))))
             elif wide and word in GIVEN_UP and behind:
                 found.append(Denial(behind[:NEAR], frozenset(behind[:NEAR])))
-    return found
+    return tuple(found)
 
 
 def outright(text: str) -> Iterator[Denial]:

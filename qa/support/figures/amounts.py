@@ -41,7 +41,7 @@ def unfounded_figures(claim: str, evidence: Evidence) -> Iterator[str]:
         ):
             yield f"the share {share.written} is not in the cited sentences"
     claim = without_spans(_without_fractions(claim), f"{evidence.joined} {in_dates(evidence)}")
-    for figure in _told(claim, held):
+    for figure in dict.fromkeys(_told(claim, held)):
         if not (_is_held(figure, held) or _is_told_otherwise(figure, claim, evidence, held, parts)):
             yield f"the figure {figure.written} is not in the cited sentences"
 

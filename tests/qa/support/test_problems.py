@@ -162,3 +162,19 @@ def test_cover_is_the_share_of_content_words() -> None:
 def test_a_verbatim_claim_is_always_supported(before: str, claim: str, after: str) -> None:
     """A sentence is borne out by itself, whatever it says and whatever stands around it; a part of one may have lost its denial."""
     assert problems(claim, Evidence((claim,), passage=f"{before} {claim} {after}")) == ()
+
+
+def test_no_statement_is_that_long() -> None:
+    """What a model that has lost its thread repeats is not checked but told; a whole sentence of the evidence is itself, however long."""
+    endless = " ".join(["no dock and no crane"] * 40) + "."
+    assert problems(endless, about("The yard has a dock.")) == (
+        f"it is too long to be checked ({len(endless)} characters)",
+    )
+    assert problems(endless, about(endless)) == ()
+
+
+def test_of_a_sentence_that_has_no_end_the_beginning_counts() -> None:
+    """A model is shown no more of it; what stands behind that supports nothing."""
+    endless = "The yard has a dock, " + "and a crane, " * 120 + "and 41 barges"
+    assert problems("The yard has a dock and a crane.", about(endless)) == ()
+    assert any("41" in problem for problem in problems("The yard has a crane and 41 barges.", about(endless)))
