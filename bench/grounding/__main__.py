@@ -2,7 +2,7 @@
 
     python -m bench.grounding [SECTION…] [--examples]
 
-SECTION: faults, truths, moving, disagreement, injection, failures, refusing; by default all that there are. Each prints its
+SECTION: faults, truths, moving, disagreement, injection, failures, refusing, hostile; by default all that there are. Each prints its
 table, in Markdown; some print examples from our own corpus when they are asked for.
 """
 
@@ -10,7 +10,7 @@ import sys
 from importlib import import_module
 from importlib.util import find_spec
 
-SECTIONS = ("faults", "truths", "moving", "disagreement", "injection", "failures", "refusing")
+SECTIONS = ("faults", "truths", "moving", "disagreement", "injection", "failures", "refusing", "hostile")
 
 
 def main() -> int:
