@@ -4,7 +4,8 @@
 
 Verbatim: every sentence of the sample corpus, the seeds and SQuAD's articles, citing itself. Paraphrases: written by hand over the
 same documents as a good model would write them; paraphrases.py says what the three groups are. "Flagged": by their own citation.
-"Lost": not supported by any other sentence of the document either. Examples leave out the group that is held out.
+"Lost": not supported by any other sentence of the document either. Examples leave out the group that is held out,
+and documents that are not ours.
 """
 
 import sys
@@ -75,7 +76,7 @@ def main() -> None:
             f"| {name} | {_share(map(flagged, group), len(group))} | {_share(map(lost, group), len(group))} | {len(group)} |"
         )
     if "--examples" in sys.argv:
-        for paraphrase in (p for p in written if p.group != "held out"):
+        for paraphrase in (p for p in written if p.group != "held out" and p.ours):
             if found := flagged(paraphrase):
                 print(f"- “{paraphrase.claim}”: {'; '.join(found)}")
                 for source in paraphrase.sources:
