@@ -7,7 +7,8 @@ from eval.prompting import Prompt
 from eval.samples import Sample, refused
 from qa.citing import LABELS
 from qa.orders import orders_in
-from qa.prompts import LEFT_OUT, NOT_FOUND, SENTENCE_LIMIT
+from qa.prompts import LEFT_OUT, NOT_FOUND
+from qa.sentences import SENTENCE_LIMIT
 from qa.types import Answer, Citation, Document, Hit
 
 NOTE = re.compile(r"\[(\d+)\]")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from qa.drafts import Draft, parse, plain, quoted, without_bullet
 from qa.likeness import Likeness
-from qa.mending import carrier, companion, is_meant, objections
+from qa.mending import carrier, companion, objections, with_meaning
 from qa.shown import Ref, Shown
-from qa.support import THIN, is_lack
+from qa.support import is_lack
 from qa.types import Citation, Claim, Hit, Origin, Support
 
 __all__ = [
@@ -112,8 +112,8 @@ def _tied(draft: Draft, shown: Shown, likeness: Likeness | None) -> TiedClaim:
     second = companion(text, refs, shown) if found and all(map(is_lack, found)) else None
     if second is not None:
         return TiedClaim(text, (*refs, second), "mended")
-    if found == (THIN,) and likeness and is_meant(text, refs, shown, likeness):
-        found = ()
+    if likeness:
+        found = with_meaning(found, text, refs, shown, likeness)
     unknown = ("it cites sentences that were not shown",) if draft.ids and not refs else ()
     return TiedClaim(text, refs, "model", found + unknown)
 

@@ -31,17 +31,19 @@ UNITS = {
 }  # fmt: skip
 _MINUTES = {"minutes": 1, "days": 24 * 60, "months": 30 * 24 * 60}  # a month said of days is thirty of them
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
-_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+SPELLED = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))  # any of them, as a pattern
 _BEHIND = (
     rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b"
-    rf"|(?= ?(?:to|-|–) ?(?:\d[\d.]*|{_WORDS}) ?(?:%|per ?cent\b)))?"
+    rf"|(?= ?(?:to|-|–) ?(?:\d[\d.]*|{SPELLED}) ?(?:%|per ?cent\b)))?"
     rf"(?=(?:[ -](?:(?:business|working|square|cubic|U\.S\.|US) )?(?P<unit>{'|'.join(UNITS)})s?\b)?)"
 )
 NUMBER = re.compile(
     r"(?<![\w.])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)(?:st|nd|rd|th)?" + _BEHIND,
     re.IGNORECASE,
 )
-WORD_NUMBER = re.compile(rf"(?<![\w-])(?P<word>{_WORDS})(?![\w]|-(?:third|quarter|fifth|half)){_BEHIND}", re.IGNORECASE)
+WORD_NUMBER = re.compile(
+    rf"(?<![\w-])(?P<word>{SPELLED})(?![\w]|-(?:third|quarter|fifth|half)){_BEHIND}", re.IGNORECASE
+)
 SINGLE = re.compile(
     rf"\b(?:an?|one|the|per|each|every|this|first)[ -]"
     rf"(?:(?:whole|full|single|calendar|entire|past|last|next|coming|following|previous)[ -])?(?P<unit>{'|'.join(UNITS)})\b",
@@ -104,6 +106,11 @@ def sums(text: str) -> Iterator[tuple[Figure, tuple[Figure, Figure]]]:
             kind, count = less.unit
             value = less.value + more.value * more.unit[1] / count
             yield Figure(value, False, text[first.start() : second.end()], (kind, count)), (more, less)
+
+
+def counted(word: str) -> int:
+    """How many a word or digits say; 1 for "a" and what is no number."""
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 1)
 
 
 def singles(text: str) -> list[Figure]:

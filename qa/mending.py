@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from qa.likeness import Likeness
 from qa.shown import Ref, Shown
-from qa.support import problems
+from qa.support import THIN, problems
 from qa.words import content_stems
 
 TRIED = 3  # sentences that a claim may be moved to, or be given beside its own, the nearest first
@@ -36,19 +36,24 @@ def carrier(claim: str, cited: float, shown: Shown) -> Ref | None:
 
 def companion(claim: str, refs: Sequence[Ref], shown: Shown) -> Ref | None:
     """The sentence of the same passage with which its own carry a claim, if any: the claim tells what both say."""
-    rest = {stem for stem in content_stems(claim) - _stems(refs, shown) if not stem[0].isdigit()}
+    rest = {stem for stem in content_stems(claim) - shown.stems(refs) if not stem[0].isdigit()}
     passages = {ref.hit for ref in refs}
     beside = [ref for ref in shown.prose() if ref.hit in passages and ref not in refs]
-    brought = {ref: len(rest & _stems([ref], shown)) for ref in beside}
+    brought = {ref: len(rest & shown.stems([ref])) for ref in beside}
     best = sorted((ref for ref in beside if brought[ref] >= BROUGHT), key=lambda ref: -brought[ref])[:TRIED]
     return next((ref for ref in best if not objections(claim, [*refs, ref], shown)), None)
 
 
-def is_meant(claim: str, refs: Sequence[Ref], shown: Shown, likeness: Likeness) -> bool:
-    """Whether these sentences say what a claim says, and none of those that share more of its words says it more nearly."""
+def with_meaning(
+    found: tuple[str, ...], claim: str, refs: Sequence[Ref], shown: Shown, likeness: Likeness
+) -> tuple[str, ...]:
+    """What is left of the objections ``found`` when meaning has been asked.
+
+    Nothing, where words are all that lack, these sentences say what the claim says, and none of those that share more of its words
+    says it more nearly.
+    """
+    if found != (THIN,):
+        return found
     rivals = [ref for ref in shown.closest(claim, shown.prose(), RIVALS) if ref not in refs]
-    return likeness.is_said(claim, shown.evidence(refs).joined, [shown.sentence(ref).text for ref in rivals])
-
-
-def _stems(refs: Sequence[Ref], shown: Shown) -> set[str]:
-    return content_stems(" ".join(shown.sentence(ref).text for ref in refs))
+    meant = likeness.is_said(claim, shown.evidence(refs).joined, [shown.sentence(ref).text for ref in rivals])
+    return () if meant else found

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from qa.orders import orders_in
 from qa.ports import ChatMessage
+from qa.sentences import SENTENCE_LIMIT
 from qa.types import Hit
 
 NOT_FOUND = "NOT_FOUND"
@@ -30,7 +31,6 @@ VERIFY_RULE = """Say of each claim whether its sentences alone bear out all of i
 Write one line for each claim and nothing else: its number, a colon, and yes or no."""
 
 LEFT_OUT = "(left out: an order to whoever answers)"
-SENTENCE_LIMIT = 1_200  # characters of one sentence shown; a longer one is cited whole all the same
 
 _SHIPYARD = """[1] Harbour extension opens (Coast Gazette, 2019-05-04)
 [1.1] The harbour authority opened its second dock on Saturday.

@@ -15,6 +15,7 @@ from qa.support.comparison import directions
 from qa.support.denial import denials
 from qa.support.evidence import content_meanings, made_comparable
 from qa.support.figures import amounts, days
+from qa.support.figures.spans import ORDINALS
 from qa.support.names import displacing, naming
 from qa.types import Hit
 
@@ -26,12 +27,7 @@ _FACTS = (
     displacing.displaced_names,
     directions.turned_comparisons,
 )
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
-    )
-}
+_ORDINALS = {word: number for number, word in enumerate(ORDINALS[:12], start=1)}
 _ORDINAL = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_ORDINALS)}))\b", re.IGNORECASE)
 
 

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from qa.types import Sentence
 
+SENTENCE_LIMIT = 1_200  # characters of a sentence that a model is shown and the checks read; a longer one is cited whole all the same
+
 # Words whose full stop does not end a sentence: whatever comes next, ...
 _NEVER_LAST = frozenset(
     "Mr Mrs Ms Messrs Dr Prof Rep Reps Gen Sen Sens Gov Govs Lt Col Capt Sgt Cpl Maj Adm Cmdr Brig Pvt Rev Hon Pres Amb"

@@ -80,9 +80,13 @@ class Shown:
     def share(self, claim: str, refs: Iterable[Ref]) -> float:
         """Share of the claim's content words that the sentences hold, weighted by how rare they are in what was shown."""
         wanted = content_stems(claim)
-        held = wanted & set().union(*(self._stems[ref] for ref in refs))
+        held = wanted & self.stems(refs)
         weights = {word: self._rarity.get(word, self._rarest) for word in wanted}
         return sum(weights[word] for word in held) / sum(weights.values()) if held else 0.0
+
+    def stems(self, refs: Iterable[Ref]) -> set[str]:
+        """The stems of the content words of some sentences."""
+        return set().union(*(self._stems[ref] for ref in refs))
 
     @cached_property
     def _names(self) -> frozenset[str]:

@@ -2,13 +2,13 @@
 
     python -m bench.grounding hostile
 
-Each shape is put in the place of the claim (600 characters), of the cited sentence (2,500), and of both. Baseline: a plain claim and
-sentence, timed in the same run.
+Each shape is put in the place of the claim (as long as one may be), of the cited sentence (2,500 characters), and of both. Baseline:
+a plain claim and sentence, timed in the same run.
 """
 
 import time
 
-from qa.support import Evidence, problems
+from qa.support import LONGEST, Evidence, problems
 
 CLAIM = "The council of Havn said on May 4 that 12 boats could not sail before 2030."
 SENTENCE = (
@@ -20,7 +20,7 @@ SHAPES = (
     "never since ", "United States ", "Aa-", "(", "[1] ", "é", "North ", " in the view of ", "1,", "million ", "an hour ", "to be ",
     "will not ", "Jan. 1, ",
 )  # fmt: skip
-CLAIM_LENGTH, SENTENCE_LENGTH = 600, 2_500
+SENTENCE_LENGTH = 2_500  # characters
 ROUNDS = 100  # of the baseline
 WORST = 5
 
@@ -38,7 +38,7 @@ def main() -> None:
     timed = []
     for shape in SHAPES:
         long = shape * (SENTENCE_LENGTH // len(shape) + 1)
-        claim, sentence = long[:CLAIM_LENGTH], long[:SENTENCE_LENGTH]
+        claim, sentence = long[:LONGEST], long[:SENTENCE_LENGTH]
         for place, pair in (
             ("claim", (claim, SENTENCE)),
             ("sentence", (CLAIM, sentence)),

@@ -13,10 +13,9 @@ from qa.ingest import naming, reading, splitting
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import files_below, load
 from qa.likeness import Likeness
-from qa.mending import is_meant, objections
+from qa.mending import objections, with_meaning
 from qa.ports import Embedder
 from qa.shown import Ref, Shown
-from qa.support import THIN
 from qa.types import Hit
 
 ROOT = Path(__file__).parents[2]
@@ -81,8 +80,7 @@ def likeness() -> Likeness:
 
 def standing(claim: str, refs: Sequence[Ref], shown: Shown) -> tuple[str, ...]:
     """What speaks against a claim that rests on these sentences and no others, by their words and by what they mean."""
-    found = objections(claim, refs, shown)
-    return () if found == (THIN,) and is_meant(claim, refs, shown, likeness()) else found
+    return with_meaning(objections(claim, refs, shown), claim, refs, shown, likeness())
 
 
 def folders() -> list[Path]:

@@ -19,7 +19,7 @@ from qa.support.names import displacing, naming, speaking
 from qa.support.stance import certainty, voice
 from qa.support.wording import THIN
 
-__all__ = ["THIN", "Evidence", "cover", "is_lack", "problems"]
+__all__ = ["LONGEST", "THIN", "Evidence", "cover", "is_lack", "problems"]
 
 LONGEST = 600  # characters of a claim: no statement is longer, and some checks take a time that grows with its square
 

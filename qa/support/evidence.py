@@ -7,11 +7,11 @@ from datetime import date
 from functools import lru_cache
 
 from qa.names import abbreviations, spelled_out, with_states_folded
+from qa.sentences import SENTENCE_LIMIT
 from qa.support.synonyms import GROUPS
 from qa.support.verbs import BASES
 from qa.words import WORD, content_stems, stem, stems
 
-READ = 1_200  # characters of a sentence: what a model is shown of it
 DEGREES = re.compile(r"(?<=\d) ?°\s?([CF])\b")
 _SCALES = {"C": "Celsius", "F": "Fahrenheit"}
 WARS = (
@@ -55,7 +55,7 @@ def made_comparable(claim: str, evidence: Evidence) -> tuple[str, Evidence]:
 
     return folded, replace(
         evidence,
-        sentences=tuple(comparable(sentence[:READ]) for sentence in evidence.sentences),
+        sentences=tuple(comparable(sentence[:SENTENCE_LIMIT]) for sentence in evidence.sentences),
         header=comparable(evidence.header),
         passage=comparable(evidence.passage),
         publishers=comparable(evidence.publishers),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from qa.figures import NUMBER_WORDS, figures
+from qa.figures import NUMBER_WORDS, counted, figures
 from qa.support.evidence import Evidence, content_roots, nearest
 
 _UP = r"rise|rises|rose|risen|increase[sd]?|increasing|grow|grows|grew|growth|gain(?:s|ed)?|climb(?:s|ed)?|up"
@@ -51,10 +51,8 @@ def _moves(text: str) -> Iterator[tuple[Fraction, tuple[bool, str]]]:
 def _apart(text: str) -> Iterator[tuple[int, str, bool, str, str]]:
     """Each span of time between two things: how many of which unit, whether backwards, the words, and from what on."""
     for match in APART.finditer(text):
-        word = match["count"].casefold()
-        count = int(word) if word.isdigit() else NUMBER_WORDS.get(word, 1)
         yield (
-            count,
+            counted(match["count"]),
             match["unit"].casefold(),
             match["back"] is not None,
             match[0].removesuffix(match["object"]),

@@ -2,16 +2,15 @@
 
 import re
 
-from qa.figures import MAGNITUDES, NUMBER_WORDS, UNITS
+from qa.figures import MAGNITUDES, NUMBER_WORDS, SPELLED, UNITS, counted
 
-_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _MEASURES = "|".join([*MAGNITUDES, *UNITS])
 _GREAT = "|".join(each for each in MAGNITUDES if each != "hundred")
-_AMOUNT = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{_WORDS})"
+_AMOUNT = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{SPELLED})"
 _PARTS = {"half": ".5", "quarter": ".25", "three-quarters": ".75", "½": ".5", "¼": ".25", "¾": ".75"}
 SIGNED = re.compile(r"(?P<whole>\d*)(?P<part>[½¼¾])")
 MIXED = re.compile(
-    rf"\b(?:(?P<whole>\d+|one|{_WORDS})(?P<unit> (?:{_MEASURES})s?)?|an? (?P<of>(?:{_MEASURES})))"
+    rf"\b(?:(?P<whole>\d+|one|{SPELLED})(?P<unit> (?:{_MEASURES})s?)?|an? (?P<of>(?:{_MEASURES})))"
     r" and (?:an?[ -]|one[ -])?(?P<part>half|quarter|three[ -]quarters)\b",
     re.IGNORECASE,
 )
@@ -20,7 +19,7 @@ HALVED = re.compile(
     re.IGNORECASE,
 )
 HUNDREDS = re.compile(
-    rf"\b(?P<count>an?|one|{_WORDS}|\d+) hundred(?:(?: and)? (?P<rest>\d\d?\b|{_WORDS}\b))?", re.IGNORECASE
+    rf"\b(?P<count>an?|one|{SPELLED}|\d+) hundred(?:(?: and)? (?P<rest>\d\d?\b|{SPELLED}\b))?", re.IGNORECASE
 )
 SINGLE = re.compile(rf"\b(?:a|one) (?=(?:{_GREAT})\b)", re.IGNORECASE)
 YEARS = re.compile(
@@ -45,7 +44,7 @@ def in_digits(text: str) -> str:
 
 
 def _mixed(match: re.Match[str]) -> str:
-    whole = 1 if match["of"] else _count(match["whole"])
+    whole = 1 if match["of"] else counted(match["whole"])
     return f"{whole}{_part(match)}{' ' + match['of'] if match['of'] else match['unit'] or ''}"
 
 
@@ -54,11 +53,7 @@ def _part(match: re.Match[str]) -> str:
 
 
 def _hundreds(match: re.Match[str]) -> str:
-    return str(_count(match["count"]) * 100 + (_count(match["rest"]) if match["rest"] else 0))
-
-
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 1)
+    return str(counted(match["count"]) * 100 + (counted(match["rest"]) if match["rest"] else 0))
 
 
 def _both_years(match: re.Match[str]) -> str:

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from qa.figures import NUMBER_WORDS, Figure
+from qa.figures import NUMBER_WORDS, SPELLED, Figure, counted
 
 _UNDER = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
 _SMALL = "|".join(word for word, value in NUMBER_WORDS.items() if value <= 10)
-_ALL = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 # A third is an ordinal before a noun: "a third bridge".
 _BEHIND = (
     r"(?=\W*$|[,.;:)\"”]| (?:of|the|its|their|his|her|our|as|more|less|fewer|larger|smaller|higher|lower|in|by|at|from|to|on|for|are|is"
@@ -27,8 +26,8 @@ FRACTION = re.compile(
 HALF = re.compile(r"(?<!first )(?<!second )(?<!latter )\bhal(?:f|ves?|ved|ving)\b", re.IGNORECASE)
 QUARTER = re.compile(r"\b(?:an?|one) quarter\b", re.IGNORECASE)
 OUT_OF = re.compile(
-    rf"\b(?P<over>one|{_ALL}|\d\d?)(?: [a-z]+)? (?:(?:in|out of)(?: every)?|(?:of|for|to|per) every) "
-    rf"(?P<under>{_ALL}|\d{{1,3}})(?![\w,.]*\d)\b"
+    rf"\b(?P<over>one|{SPELLED}|\d\d?)(?: [a-z]+)? (?:(?:in|out of)(?: every)?|(?:of|for|to|per) every) "
+    rf"(?P<under>{SPELLED}|\d{{1,3}})(?![\w,.]*\d)\b"
     r"|(?<![\w/.])(?P<above>\d)/(?P<below>\d\d?)(?![\w/])",
     re.IGNORECASE,
 )
@@ -45,7 +44,7 @@ def fractions(text: str) -> Iterator[Figure]:
 def odds(text: str) -> Iterator[Figure]:
     """ "One in five", "two out of every three", "3/5": a share, or two figures that happen to stand so ("two in three days")."""
     for match in OUT_OF.finditer(text):
-        over, under = (_count(match[one] or match[other]) for one, other in (("over", "above"), ("under", "below")))
+        over, under = (counted(match[one] or match[other]) for one, other in (("over", "above"), ("under", "below")))
         if 0 < over < under:
             yield Figure(Fraction(over, under), False, match[0])
 
@@ -55,7 +54,3 @@ def shares(text: str) -> list[Figure]:
     halves = [Figure(Fraction(1, 2), False, match[0]) for match in HALF.finditer(text)]
     quarters = [Figure(Fraction(1, 4), False, match[0]) for match in QUARTER.finditer(text)]
     return [*fractions(text), *odds(text), *halves, *quarters]
-
-
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 1)

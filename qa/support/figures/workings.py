@@ -118,14 +118,14 @@ def _denies(text: str) -> bool:
 
 def _quotients(amounts: Sequence[Figure], *, alike: bool = True) -> Iterator[Fraction]:
     for one, other in permutations(amounts, 2):
-        same = _kind(one) == _kind(other)
-        if other.value and one.percent == other.percent and (same if alike else not same or _kind(one) is None):
+        same = one.unit == other.unit
+        if other.value and one.percent == other.percent and (same if alike else not same or one.unit is None):
             yield one.value / other.value
 
 
 def _differences(amounts: Sequence[Figure]) -> Iterator[Figure]:
     for one, other in combinations(amounts, 2):
-        if one.percent == other.percent and _kind(one) == _kind(other):
+        if one.percent == other.percent and one.unit == other.unit:
             yield one._replace(value=abs(one.value - other.value))
 
 
@@ -134,7 +134,3 @@ def _totals(amounts: Sequence[Figure]) -> Iterator[Figure]:
         for some in combinations(amounts, count):
             if len({(each.percent, each.unit) for each in some}) == 1:
                 yield some[0]._replace(value=sum((each.value for each in some), Fraction(0)))
-
-
-def _kind(figure: Figure) -> tuple[str, int] | None:
-    return figure.unit
