@@ -9,8 +9,9 @@ from api.metrics import Metrics
 from api.rules import Rules
 from qa.chat import Understood, answered, converse
 from qa.conversations import Conversations
+from qa.events import Answered, Event
 from qa.library import Library
-from qa.types import EVERYTHING, Answer, Answered, Event, Filters
+from qa.types import EVERYTHING, Answer, Filters
 
 log = structlog.stdlib.get_logger("api")
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from api import examples
 from qa import types
+from qa.ingest import reports
 
 
 class Document(BaseModel):
@@ -91,7 +92,7 @@ class Added(BaseModel):
     unchanged: tuple[str, ...]
     duplicates: tuple[str, ...]
     removed: tuple[str, ...]
-    refused: tuple[types.Refused, ...]
+    refused: tuple[reports.Refused, ...]
     passages: int
     documents: tuple[Named, ...] = ()
 

@@ -7,14 +7,13 @@ from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
 
 from api import examples
 from api.fields import Day, Line, Words
-from qa import types
-from qa.library import QUESTION_LIMIT
+from qa import questions, types
 
 MOST_IDS = 1_000
 
 ASKABLE: dict[str, Any] = {
     "minLength": 1,
-    "maxLength": QUESTION_LIMIT,
+    "maxLength": questions.LONGEST,
     "pattern": r"\S",
 }  # the library says it in words
 

@@ -12,7 +12,7 @@ from api import problems
 from api.responses import Hits, Problem
 from qa.answers import as_json
 from qa.errors import FootnoteError
-from qa.types import Answered, ClaimSettled, Delta, Event, Found, Rewritten
+from qa.events import Answered, ClaimSettled, Delta, Event, Found, Rewritten
 
 MEDIA_TYPE = "text/event-stream"
 SCHEMA = {  # of one event

@@ -30,7 +30,8 @@ from eval.results import Report, Row, report
 from eval.samples import Sample
 from eval.shelf import Readable, Shelf
 from qa.errors import FootnoteError, ModelError
-from qa.types import Answer, Answered, Document, Event, Found, Hit
+from qa.events import Answered, Event, Found
+from qa.types import Answer, Document, Hit
 
 OnQuestion = Callable[[], None]
 

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from qa import citing, disagreeing, tokens
 from qa.citing import TiedClaim
 from qa.errors import ModelError, ModelOverflow, ModelTimeout
+from qa.events import Delta
 from qa.likeness import Likeness
 from qa.patience import in_time, within
 from qa.ports import ChatMessage, ChatModel, Completion
 from qa.prompts import messages
 from qa.replies import Shown, meant
 from qa.stopwatch import Stopwatch
-from qa.types import Delta, Hit, Unsupported, Usage
+from qa.types import Hit, Unsupported, Usage
 
 REPLY_TOKENS = 1_024  # of the model's context, left for its reply
 

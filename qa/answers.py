@@ -9,8 +9,9 @@ from typing import Any
 
 from qa import citing
 from qa.disagreeing import Disagreement, side
+from qa.events import ClaimSettled
 from qa.prompts import DISAGREE
-from qa.types import Answer, ClaimSettled, Hit, Mode, Usage
+from qa.types import Answer, Hit, Mode, Usage
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,34 +11,23 @@ from qa.catalog import Catalog
 from qa.dense import EXACT_LIMIT
 from qa.dividing import divided
 from qa.embedding import Uniform
-from qa.errors import ModelError, QuestionError
+from qa.errors import ModelError
+from qa.events import Answered, Delta, Event, Found
 from qa.extracting import extract
 from qa.indexing import IndexKeeper
 from qa.ingest.adding import Adder, OnProgress, edited, vanished
 from qa.ingest.naming import Provenance
+from qa.ingest.reports import AddReport
 from qa.ingest.sources import Source, find_files
 from qa.ports import ChatModel, Embedder, Reranker, VectorIndex
+from qa.questions import checked
 from qa.reasons import nothing_found, sought
 from qa.reranking import best_logit
 from qa.retrieval import Retrieved, Retriever
 from qa.stopwatch import Stopwatch
-from qa.types import (
-    EVERYTHING,
-    AddReport,
-    Answer,
-    Answered,
-    Delta,
-    Document,
-    Event,
-    Filters,
-    Found,
-    Hit,
-    Mode,
-    Passage,
-)
+from qa.types import EVERYTHING, Answer, Document, Filters, Hit, Mode, Passage
 from qa.writing import Writer
 
-QUESTION_LIMIT = 4_000  # characters
 HITS = 8  # passages an answer may rest on
 SURE = 4.0  # the reranker's logit from which a model that finds nothing is asked once more: docs/decisions/0006
 
@@ -95,7 +84,7 @@ class Library:
     def _events(
         self, question: str, filters: Filters, *, streaming: bool, silent: ModelError | None = None
     ) -> Generator[Event, None, None]:
-        question, clock = _checked(question), Stopwatch()
+        question, clock = checked(question), Stopwatch()
         asker = Asker(self.model, self._manners, silent) if self.model else None
         with clock.stage("retrieve"):
             retrieved = self._retrieved(question, divided(question, asker), HITS, filters)
@@ -144,7 +133,7 @@ class Library:
 
     def retrieve(self, question: str, k: int = 10, filters: Filters = EVERYTHING) -> Retrieved:
         """The same, with how they were searched."""
-        question = _checked(question)
+        question = checked(question)
         return self._retrieved(question, divided(question), k, filters)
 
     def _retrieved(self, question: str, parts: Sequence[str], k: int, filters: Filters) -> Retrieved:
@@ -228,14 +217,3 @@ class Library:
 
     def _adder(self, provenance: Provenance) -> Adder:
         return Adder(self._catalog, self._embedder, provenance)
-
-
-def _checked(question: str) -> str:
-    stripped = question.encode(errors="replace").decode().strip()  # half a surrogate pair cannot be searched or stored
-    if not stripped:
-        raise QuestionError("The question is empty.", "Ask something.")
-    if len(stripped) > QUESTION_LIMIT:
-        raise QuestionError(
-            f"The question has {len(stripped):,} characters; {QUESTION_LIMIT:,} is the most.", "Shorten it."
-        )
-    return stripped

@@ -3,9 +3,12 @@
 import re
 from typing import Literal
 
+from qa.errors import QuestionError
 from qa.figures import figures, months
 from qa.names import with_states_folded
 from qa.words import STOP_WORDS, WORD, stems
+
+LONGEST = 4_000  # characters
 
 Kind = Literal["figure", "date", "name", "attribute"]
 
@@ -43,6 +46,16 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )
 _ASIDE = re.compile(r"\([^()]*\)")  # a follow-up may carry the earlier question in brackets
+
+
+def checked(question: str) -> str:
+    """The question as it is searched and stored. Raises QuestionError where there is none, or too much of it."""
+    stripped = question.encode(errors="replace").decode().strip()  # half a surrogate pair cannot be searched or stored
+    if not stripped:
+        raise QuestionError("The question is empty.", "Ask something.")
+    if len(stripped) > LONGEST:
+        raise QuestionError(f"The question has {len(stripped):,} characters; {LONGEST:,} is the most.", "Shorten it.")
+    return stripped
 
 
 def asks_for(question: str) -> Kind | None:

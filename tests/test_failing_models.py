@@ -13,7 +13,8 @@ from bench.grounding.failures import play
 from eval.parts import Parts
 from qa.adapters.endpoint import Endpoint
 from qa.adapters.openai_chat import OpenAIChat
-from qa.types import Answer, Answered
+from qa.events import Answered
+from qa.types import Answer
 from tests.conftest import OpenLibrary
 from tests.fakes import MemoryIndex, OverlapReranker, WordEmbedder
 from tests.qa.adapters.test_openai_chat import Broken, chunk, reply, streamed

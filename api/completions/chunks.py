@@ -13,7 +13,8 @@ from api.completions.reading import pieces
 from api.completions.schemas import MODEL, Tokens
 from api.responses import Problem
 from qa.answers import as_json
-from qa.types import Answer, Answered, Event, Found
+from qa.events import Answered, Event, Found
+from qa.types import Answer
 
 
 def tokens(answer: Answer) -> Tokens:

@@ -13,9 +13,9 @@ from api.jobs.store import Job, Jobs, Waiting
 from qa.catalog.database import translated
 from qa.errors import FootnoteError, StoreLocked, UnreadableFile
 from qa.ingest.naming import Provenance
+from qa.ingest.reports import AddReport, Refused
 from qa.ingest.sources import Source
 from qa.library import Library
-from qa.types import AddReport, Refused
 
 ATTEMPTS = 3  # times a file is begun that ended the process each time
 IDLE_SECONDS = 15.0  # after so long a process looks whether another one left a job behind

@@ -16,7 +16,7 @@ from qa.catalog.database import Database, translated
 from qa.catalog.schema import Schema
 from qa.errors import InputError
 from qa.ingest.naming import Provenance
-from qa.types import AddReport
+from qa.ingest.reports import AddReport
 
 FILE, FOLDER = "jobs.db", "uploads"
 ANEW = "move that file away and send again what was not yet added"

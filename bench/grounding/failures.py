@@ -25,11 +25,12 @@ from qa.adapters.endpoint import Endpoint
 from qa.adapters.openai_chat import OpenAIChat
 from qa.answering import Manners
 from qa.errors import FootnoteError
+from qa.events import Answered
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import Source
 from qa.library import Library
 from qa.settings import load_settings
-from qa.types import Answer, Answered
+from qa.types import Answer
 
 SECONDS = 2.0  # the patience of the client under test: one retry fits into it
 GRACE = 5.0  # seconds that a busy machine may take for the rest of a question

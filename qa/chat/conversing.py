@@ -4,14 +4,16 @@ from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 
+from qa import questions
 from qa.chat.carrying import carried
 from qa.chat.leaning import leans
 from qa.chat.rewriting import by_model
 from qa.conversations import Conversations, Turn
 from qa.errors import ModelError
-from qa.library import QUESTION_LIMIT, Library
+from qa.events import Answered, Event, Rewritten
+from qa.library import Library
 from qa.ports import ChatModel
-from qa.types import EVERYTHING, Answered, Event, Filters, Rewritten, Usage
+from qa.types import EVERYTHING, Filters, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def standalone(asked: str, history: Sequence[Turn], model: ChatModel | None) -> 
 
 def understand(asked: str, history: Sequence[Turn], model: ChatModel | None) -> Understood:
     """The same with what it cost: by the model where there is one and it keeps to the words; else by rules."""
-    if not history or not asked.strip() or len(asked) > QUESTION_LIMIT or not leans(asked):
+    if not history or not asked.strip() or len(asked) > questions.LONGEST or not leans(asked):
         return Understood(asked)
     rewritten, spent, silent = None, Usage(), None
     if model:
@@ -71,7 +73,7 @@ def understand(asked: str, history: Sequence[Turn], model: ChatModel | None) -> 
             rewritten, spent = by_model(asked, history, model)
         except ModelError as error:
             silent = error if error.kept_waiting else None
-    return Understood(rewritten or carried(asked, history)[:QUESTION_LIMIT], spent, silent)
+    return Understood(rewritten or carried(asked, history)[: questions.LONGEST], spent, silent)
 
 
 def _sum(one: Usage, other: Usage) -> Usage:

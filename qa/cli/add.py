@@ -13,7 +13,7 @@ import typer
 from qa.cli.options import Json, a_date, open_library
 from qa.cli.output import console, print_json
 from qa.errors import UnreadableFile
-from qa.types import AddReport
+from qa.ingest.reports import AddReport
 
 if TYPE_CHECKING:
     from qa.ingest.adding import OnProgress, Progress

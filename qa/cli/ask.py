@@ -8,7 +8,8 @@ import typer
 
 from qa.cli.options import Collection, Json, Publisher, Since, Until, filters, open_library
 from qa.cli.output import console, one_line, print_answer, print_json
-from qa.types import Answer, Answered, Delta, Event
+from qa.events import Answered, Delta, Event
+from qa.types import Answer
 
 
 def ask(

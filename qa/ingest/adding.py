@@ -12,10 +12,11 @@ from qa.catalog.sketches import sketch
 from qa.errors import UnreadableFile
 from qa.ingest import naming, reading, splitting
 from qa.ingest.naming import Provenance
+from qa.ingest.reports import AddReport, Refused
 from qa.ingest.sources import Source, load
 from qa.passages import embedding_inputs
 from qa.ports import Embedder
-from qa.types import AddReport, Document, Passage, Reading, Refused
+from qa.types import Document, Passage, Reading
 
 BATCH_PASSAGES = 256  # written, and so safe, together
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from qa.errors import UnreadableFile
-from qa.types import Refused
+from qa.ingest.reports import Refused
 
 MAX_BYTES = 100 * 2**20
 

@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 from api import responses
 from qa import types
 from qa.answers import as_json
+from qa.ingest.reports import AddReport
 from qa.library import Library
 
 
@@ -54,7 +55,7 @@ def test_an_empty_query_is_refused(client: TestClient) -> None:
     [
         (responses.Document, types.Document, {"text"}),
         (responses.Hit, types.Hit, set()),
-        (responses.Added, types.AddReport, set()),
+        (responses.Added, AddReport, set()),
     ],
 )
 def test_responses_follow_the_nouns(

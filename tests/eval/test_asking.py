@@ -10,8 +10,9 @@ from eval.cases import Case
 from eval.personas import PERSONAS
 from eval.results import CAUGHT, Report
 from qa.errors import ModelBusy, StoreCorrupt
+from qa.events import Event
 from qa.library import Library
-from qa.types import Event, Hit
+from qa.types import Hit
 from tests.eval.conftest import OpenLibrary
 from tests.fakes import QueuedModel
 

@@ -16,9 +16,10 @@ from eval.parts import mocked_chat
 from eval.personas import NOTHING, oracle
 from eval.prompting import ShownSentence, read_prompt
 from qa.errors import SettingsError
+from qa.events import Answered
 from qa.library import Library
 from qa.prompts import NOT_FOUND, messages
-from qa.types import Answer, Answered
+from qa.types import Answer
 from tests.eval.conftest import OpenLibrary
 
 Cases = tuple[Case, ...]

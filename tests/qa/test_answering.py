@@ -10,11 +10,12 @@ from qa import tokens
 from qa.answering import Asker, Manners, claims, fitting
 from qa.citing import Ref
 from qa.errors import ModelBusy, ModelError, ModelOverflow, ModelTimeout
+from qa.events import Answered, Delta
 from qa.library import Library
 from qa.ports import ChatMessage, Completion
 from qa.prompts import NOT_FOUND, messages
 from qa.stopwatch import Stopwatch
-from qa.types import Answer, Answered, Delta, Usage
+from qa.types import Answer, Usage
 from tests.conftest import OpenLibrary
 from tests.fakes import QueuedModel
 from tests.qa.test_library import SPENDING, obeys_the_laws

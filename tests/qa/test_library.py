@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from qa.answers import as_json
 from qa.errors import EmbedderMismatch, FilterError, ModelBusy, QuestionError, StoreLocked, UnknownDocument
+from qa.events import Answered, ClaimSettled, Delta, Found
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import Source
 from qa.library import Library
-from qa.types import Answer, Answered, ClaimSettled, Delta, Filters, Found
+from qa.types import Answer, Filters
 from tests.conftest import OpenLibrary
 from tests.fakes import MemoryIndex, QueuedModel, WordEmbedder
 

@@ -12,12 +12,13 @@ from eval.laws import labels_shown, notes_in_order, status_valid, text_clean
 from qa.answering import Manners
 from qa.answers import as_json
 from qa.errors import ModelBusy
+from qa.events import Answered, ClaimSettled, Delta, Found
 from qa.ingest.naming import Provenance
 from qa.ingest.sources import Source
 from qa.library import Library
 from qa.ports import ChatMessage, Completion
 from qa.prompts import NOT_FOUND
-from qa.types import Answer, Answered, ClaimSettled, Delta, Found
+from qa.types import Answer
 from tests.conftest import OpenLibrary
 from tests.eval.building import sample
 from tests.fakes import QueuedModel

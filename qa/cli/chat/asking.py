@@ -6,7 +6,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from qa.cli.output import one_line
-from qa.types import Answer, Answered, Delta, Event, Found, Rewritten
+from qa.events import Answered, Delta, Event, Found, Rewritten
+from qa.types import Answer
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from qa.cli.chat.screen import Screen
 from qa.errors import InputError
-from qa.types import Event, Filters, Found, Hit
+from qa.events import Event, Found
+from qa.types import Filters, Hit
 
 if TYPE_CHECKING:
     from qa.cli.chat.loading import Loading

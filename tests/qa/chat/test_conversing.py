@@ -15,7 +15,8 @@ from qa.errors import (
     QuestionError,
     UnknownConversation,
 )
-from qa.types import Answered, Filters, Found, Rewritten
+from qa.events import Answered, Found, Rewritten
+from qa.types import Filters
 from tests.conftest import OpenLibrary
 from tests.fakes import QueuedModel
 
