@@ -90,7 +90,8 @@ def _are_others(figure: Figure, claim: str, evidence: Evidence) -> bool:
         return False
     sides = list(around(figure.written, claim))
     if any(OTHER.search(before) or OTHERS.match(behind) for before, behind in sides):
-        return any(each.value == figure.value + 1 for each in figures(evidence.joined))
+        known = [*(each.value for each in figures(evidence.joined)), *_listed(evidence.sentences)]
+        return figure.value + 1 in known
     nth = re.search(rf"\b{ORDINALS[int(figure.value)]}\b", evidence.joined, re.IGNORECASE)
     return nth is not None and any(EARLIER.match(behind) for _, behind in sides)
 

@@ -22,6 +22,7 @@ STRETCH = re.compile(
     rf"|{MONTH.pattern.replace('<month>', '<first>')}(?: \d{{4}})?"
     rf"(?:[–-]| to | through ){MONTH.pattern.replace('<month>', '<last>')}(?! \d\d?\b)"
 )
+DAYS_OF = re.compile(rf"(?<!\d)(?P<first>\d\d?)(?: and | ?[-–] ?| to )(?P<last>\d\d?) (?:of )?{MONTH.pattern}")
 OFFSET = re.compile(
     rf"\b(?:(?P<count>an?|one|\d+|{'|'.join(NUMBER_WORDS)}) (?P<unit>day|week|month|year|decade|century|centurie)s?"
     r" (?P<way>later|afterwards?|after|before"
@@ -53,7 +54,9 @@ def elapsed(text: str) -> Iterator[Figure]:
         if years:
             yield _amount(years, 12, "months")
         if one.month and other.month:
-            yield _amount((years or 0) * 12 + other.month - one.month, 1, "months")
+            months = (years or 0) * 12 + other.month - one.month
+            yield _amount(months, 1, "months")
+            yield _amount(abs(months) // 12, 12, "months")
         if (days := _days_between(one, other)) is not None:
             yield _amount(days, 1, "days")
 
@@ -68,6 +71,8 @@ def covered(text: str) -> Iterator[Figure]:
             yield _amount((last.month - first.month) % 12 + 1, 1, "months")
         elif last.year and first.year:
             yield _amount(last.year - first.year + 1, 12, "months")
+    for match in DAYS_OF.finditer(text):
+        yield _amount(int(match["last"]) - int(match["first"]) + 1, 1, "days")
 
 
 def since(text: str, today: int | None) -> Iterator[Figure]:

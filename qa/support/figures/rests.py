@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import permutations
 
-from qa.figures import Figure, figures
+from qa.figures import SPELLED, Figure, figures
 from qa.support.denial.denying import EXCESS
 from qa.support.evidence import Evidence, cover, nearest
 from qa.support.figures.beside import around
+from qa.support.figures.rounding import NEAR_SHARE
 from qa.words import NEGATIONS
 
 REST = re.compile(r"\b(?:rest|remain\w*|others?|left|balance)\b", re.IGNORECASE)
@@ -22,15 +23,19 @@ OF_WHAT_WAS = re.compile(r"^ of (?:what|its|his|her|their|the|that)\b")
 OF_WHOLE = re.compile(r"^ of (?:(?:the|its|his|her|their|those|these) )?(?=[\w$€£]+\b)")
 BEFORE = re.compile(r"\b(?:before|until|till|prior|by)\b", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|after|from)\b", re.IGNORECASE)
+NUMBERS = re.compile(rf"\b(?:{SPELLED}|one|every|percent|per cent|\d[\d.,]*)\b", re.IGNORECASE)
 LEAST = Fraction(1, 200)
 
 
 def is_rest(share: Fraction, written: str, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
     """ "15% are left", where 85% are gone: the two tell it from opposite sides."""
     parts = [each.value / 100 if each.percent else each.value for each in held if each.percent or 0 < each.value < 1]
-    if not any(abs(1 - part - share) < LEAST for part in parts):
+    near = LEAST if re.search(r"\d", written) else NEAR_SHARE
+    if not any(abs(1 - part - share) < near for part in parts):
         return False
     sentence = nearest(claim, evidence)
+    if _tells_more(claim.replace(written, " "), sentence):
+        return True
     fallen = FALLEN.search(sentence) and any(OF_WHAT_WAS.match(behind) for _, behind in around(written, claim))
     return bool(fallen) or _are_opposite(claim, sentence)
 
@@ -41,7 +46,8 @@ def is_rest_of_count(figure: Figure, claim: str, evidence: Evidence, amounts: Se
         whole
         for whole, part in permutations(amounts, 2)
         if whole.value - part.value == figure.value
-        and whole.unit == part.unit == figure.unit
+        and len({whole.unit, part.unit, figure.unit} - {None}) <= 1
+        and (figure.unit is None or whole.unit == figure.unit)
         and not (whole.percent or part.percent or figure.percent)
     ]
     if not wholes:
@@ -51,8 +57,12 @@ def is_rest_of_count(figure: Figure, claim: str, evidence: Evidence, amounts: Se
         figures(OF_WHOLE.sub("", behind))[:1] for _, behind in around(figure.written, claim) if OF_WHOLE.match(behind)
     ]
     of_whole = any(whole.value == each.value for whole in wholes for (each,) in filter(None, behind))
-    said = claim.replace(figure.written, " ")
-    return _are_opposite(claim, sentence) or (of_whole and cover(said, sentence) < 1)
+    return _are_opposite(claim, sentence) or (of_whole and _tells_more(claim, sentence))
+
+
+def _tells_more(claim: str, sentence: str) -> bool:
+    """Whether the claim has another word than those of the sentence, beside its numbers: it may be of the rest that it tells."""
+    return cover(NUMBERS.sub(" ", claim), sentence) < 1
 
 
 def _are_opposite(claim: str, sentence: str) -> bool:

@@ -17,6 +17,7 @@ BEHIND = re.compile(r"^(?:-odd|-ish|-some| or (?:so|thereabouts)| odd)\b")
 BELOW = frozenset("not quite|nearly|almost|just under|under|below|less than|fewer than|just short of".split("|"))
 ABOVE = frozenset("over|more than|above|at least|exceed|exceeds|exceeded|exceeding|upwards of|well over".split("|"))
 NEAR, FAR = Fraction(1, 12), Fraction(1, 10)  # of the figure told
+CONVERTED = Fraction(1, 100)  # which an amount in another unit may lose on the way
 FARTHEST, FEWEST = (
     Fraction(1, 2),
     100,
@@ -37,8 +38,11 @@ def is_rounded(figure: Figure, claim: str, held: Sequence[Figure]) -> bool:
             continue
         if told >= (DIGITS if _alike(figure, other) else FEW_DIGITS) and _is_same(figure.value, value, told):
             return True
-        far = FARTHEST if _grain(figure.value) == figure.value >= FEWEST else FAR
-        if _grain(value) < _grain(figure.value) and any(
+        if not _alike(figure, other) and abs(value / figure.value - 1) < CONVERTED:
+            return True
+        dozens = figure.written.endswith("dozen")
+        far = FARTHEST if dozens or _grain(figure.value) == figure.value >= FEWEST else FAR
+        if (dozens or _grain(value) < _grain(figure.value)) and any(
             _lies(word, value / figure.value - 1, NEAR, far) for word in _words(figure.written, claim)
         ):
             return True

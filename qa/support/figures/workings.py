@@ -32,6 +32,7 @@ EACH = re.compile(
     r"^[^,.;]{0,25}? (?:(?:for|to) (?:each|every|an?)|per|apiece|each|an? (?:minute|hour|day|week|month|year|head|piece|person))\b",
     re.IGNORECASE,
 )
+BY_TO = re.compile(r"\bby [^,.;]{1,30}? to \W?\d", re.IGNORECASE)  # what it was before is left to be worked out
 EACH_GOT = re.compile(r"\b(?:each|every(?:one)?) [^,.;]{0,25}$", re.IGNORECASE)
 MULTIPLIED = {
     2: re.compile(
@@ -104,7 +105,7 @@ def _is_quotient(figure: Figure, claim: str, evidence: Evidence, amounts: Sequen
 
 def _is_apart(figure: Figure, claim: str, evidence: Evidence) -> bool:
     """Whether what lies between two figures is told."""
-    return _is_telling(figure, claim, evidence) or any(
+    return bool(_is_telling(figure, claim, evidence) or BY_TO.search(evidence.joined)) or any(
         APART.search(before) or BESIDE.match(behind) or _changes(before, behind)
         for before, behind in around(figure.written, claim)
     )

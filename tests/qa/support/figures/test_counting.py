@@ -52,6 +52,8 @@ def test_two_of_a_unit_are_not_counted() -> None:
         ("The other two lamps are lit.", "The other five lamps are lit.", "Of the three lamps it alone is out."),
         ("Two earlier bridges burned.", "Four earlier bridges burned.", "The third bridge stands; those before it burned."),
         ("Of the eight cooks two stayed away.", "Of the eight cooks three stayed away.", "Of the eight cooks only six came."),
+        ("Anna and three others came.", "Anna and six others came.", "Anna, Berta, Carla and Dora came."),
+        ("In 12 of 15 years it froze.", "In 11 of 15 years it froze.", "In three of the 15 years there was no frost."),
         ("Fifteen cooks fell ill.", "Sixteen cooks fell ill.", "All but five of the 20 cooks fell ill."),
     ],
 )  # fmt: skip

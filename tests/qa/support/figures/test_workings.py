@@ -31,6 +31,7 @@ def test_a_share_may_be_told_from_the_other_end(true: str, false: str, sentence:
     [
         ("The path loses 203 m of height.", "The path loses 213 m of height.", "The path goes down from 599 m to 396 m."),
         ("Her league gained 12 seats.", "Her league gained 14 seats.", "Her league went from 30 seats to 42."),
+        ("It had cost 30 crowns.", "It had cost 20 crowns.", "Its price rose by 10 crowns to 40."),
         ("Voss was in office for eight years.", "Voss was in office for nine years.", "Voss served two four-year terms."),
         ("Each of them got 400 crowns.", "Each of them got 500 crowns.", "The 1,200 crowns were shared equally by the three."),
         ("It is one and a half times as big.", "It is two and a half times as big.", "It is 50% bigger."),
@@ -47,6 +48,7 @@ def test_an_amount_may_be_worked_out(true: str, false: str, sentence: str) -> No
     [
         ("Less than 5% was dug before 1900.", "Less than 15% was dug before 1900.", "More than 95% has been dug since 1900."),
         ("It stood at 55% of its peak.", "It stood at 65% of its peak.", "It was down 45% from its peak."),
+        ("About a third are ewes.", "About a half are ewes.", "65.4% are rams."),
         ("Nine tenths of it was lost.", "Eight tenths of it was lost.", "All but a tenth of it was lost."),
     ],
 )  # fmt: skip
