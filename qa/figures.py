@@ -24,25 +24,29 @@ UNITS = {
     "minute": ("minutes", 1), "hour": ("minutes", 60),
     "day": ("days", 1), "week": ("days", 7), "month": ("months", 1), "year": ("months", 12), "decade": ("months", 120),
     "century": ("months", 1200), "centuries": ("months", 1200), "fortnight": ("days", 14),
+    "millennium": ("months", 12_000), "millennia": ("months", 12_000),
     "dollar": ("dollars", 1), "won": ("won", 1), "euro": ("euros", 1), "pound": ("pounds", 1), "yen": ("yen", 1), "yuan": ("yuan", 1),
-    "mile": ("miles", 1), "foot": ("feet", 1), "feet": ("feet", 1), "kilometer": ("meters", 1000), "kilometre": ("meters", 1000),
-    "km": ("meters", 1000), "meter": ("meters", 1), "metre": ("meters", 1), "acre": ("acres", 1), "hectare": ("hectares", 1),
-    "ton": ("tons", 1), "tonne": ("tons", 1), "kilogram": ("kilograms", 1), "kg": ("kilograms", 1),
+    "millimeter": ("lengths", 10), "millimetre": ("lengths", 10), "mm": ("lengths", 10), "centimeter": ("lengths", 100),
+    "centimetre": ("lengths", 100), "cm": ("lengths", 100), "inch": ("lengths", 254), "inches": ("lengths", 254),
+    "foot": ("lengths", 3048), "feet": ("lengths", 3048), "ft": ("lengths", 3048), "yard": ("lengths", 9144), "meter": ("lengths", 10_000),
+    "metre": ("lengths", 10_000), "m": ("lengths", 10_000), "kilometer": ("lengths", 10**7), "kilometre": ("lengths", 10**7),
+    "km": ("lengths", 10**7), "mile": ("lengths", 16_093_440), "acre": ("areas", 4047), "hectare": ("areas", 10_000),
+    "gram": ("weights", 1), "kilogram": ("weights", 1000), "kg": ("weights", 1000), "ton": ("weights", 10**6), "tonne": ("weights", 10**6),
 }  # fmt: skip
 _MINUTES = {"minutes": 1, "days": 24 * 60, "months": 30 * 24 * 60}  # a month said of days is thirty of them
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
 SPELLED = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))  # any of them, as a pattern
+_LAST = rf" ?(?:to|or|-|–) ?(?:\d[\d.,]*|{SPELLED})"  # of a range: what is measured stands behind it
 _BEHIND = (
-    rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b"
-    rf"|(?= ?(?:to|-|–) ?(?:\d[\d.]*|{SPELLED}) ?(?:%|per ?cent\b)))?"
-    rf"(?=(?:[ -](?:(?:business|working|square|cubic|U\.S\.|US) )?(?P<unit>{'|'.join(UNITS)})s?\b)?)"
+    rf"(?:[ -]?(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?P<percent> ?%| per ?cent\b|(?={_LAST} ?(?:%|per ?cent\b)))?"
+    rf"(?=(?:(?:{_LAST})?[ -](?:(?:business|working|square|cubic|U\.S\.|US) )?(?P<unit>{'|'.join(UNITS)})s?\b)?)"
 )
 NUMBER = re.compile(
     r"(?<![\w.])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)(?:st|nd|rd|th)?" + _BEHIND,
     re.IGNORECASE,
 )
 WORD_NUMBER = re.compile(
-    rf"(?<![\w-])(?P<word>{SPELLED})(?![\w]|-(?:third|quarter|fifth|half)){_BEHIND}", re.IGNORECASE
+    rf"(?<![\w-])(?!(?<=\d )dozen)(?P<word>{SPELLED})(?![\w]|-(?:third|quarter|fifth|half)){_BEHIND}", re.IGNORECASE
 )
 SINGLE = re.compile(
     rf"\b(?:an?|one|the|per|each|every|this|first)[ -]"
@@ -77,13 +81,14 @@ class Figure(NamedTuple):
 
     def measures_as(self, other: "Figure") -> bool:
         """Whether both are the same amount: "4 weeks" and "28 days"; a unit that only one has makes no difference."""
-        if self.unit is None or other.unit is None:
-            return self.value == other.value
-        return self._in_smallest() == other._in_smallest()
+        return self.value_of(other) == self.value
 
-    def _in_smallest(self) -> tuple[str, Fraction]:
-        kind, count = self.unit or ("", 1)
-        return ("minutes" if kind in _MINUTES else kind), self.value * count * _MINUTES.get(kind, 1)
+    def value_of(self, other: "Figure") -> Fraction | None:
+        """How many of this figure's unit the other is: 2 of 730 days, for "3 years"; None for what is measured otherwise."""
+        if self.unit is None or other.unit is None:
+            return other.value
+        (kind, size), (others, theirs) = map(_in_smallest, (self.unit, other.unit))
+        return other.value * theirs / size if kind == others else None
 
 
 def figures(text: str) -> list[Figure]:
@@ -137,6 +142,11 @@ def has_full_date(text: str) -> bool:
     return re.search(MONTH.pattern + r"(?: \d{1,2},)? (?:19|20)\d\d\b", text) is not None
 
 
+def _in_smallest(unit: tuple[str, int]) -> tuple[str, Fraction]:
+    kind, count = unit
+    return ("minutes" if kind in _MINUTES else kind), Fraction(count * _MINUTES.get(kind, 1))
+
+
 def _found(text: str) -> list[tuple[re.Match[str], Figure]]:
     found = [(match, _figure(match, Fraction(match["digits"].replace(",", "")))) for match in NUMBER.finditer(text)]
     words = ((match, NUMBER_WORDS[match["word"].casefold()]) for match in WORD_NUMBER.finditer(text))
@@ -148,4 +158,5 @@ def _found(text: str) -> list[tuple[re.Match[str], Figure]]:
 def _figure(match: re.Match[str], bare: Fraction) -> Figure:
     unit = _SIGNS.get(match.string[match.start() - 1 : match.start()]) or (match["unit"] or "").casefold()
     value = bare * MAGNITUDES.get((match["magnitude"] or "").casefold(), 1)
-    return Figure(value, match["percent"] is not None, match[0].strip(), UNITS.get(unit))
+    figure = Figure(value, match["percent"] is not None, match[0].strip(), UNITS.get(unit))
+    return figure._replace(percent=False) if match["percent"] == "" and figure.is_year else figure

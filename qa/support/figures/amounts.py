@@ -8,14 +8,16 @@ from fractions import Fraction
 from qa.figures import Figure, figures, has_full_date, in_table, months, singles, sums
 from qa.support.evidence import Evidence, root
 from qa.support.figures.beside import around
+from qa.support.figures.clock import hours
 from qa.support.figures.counting import is_counted
 from qa.support.figures.days import in_dates
 from qa.support.figures.numerals import in_digits
 from qa.support.figures.passing import has_passed
+from qa.support.figures.rests import is_rest
 from qa.support.figures.rounding import is_about, is_rounded
 from qa.support.figures.shares import fractions, odds, shares
 from qa.support.figures.spans import ORDINALS, is_about_when, without_spans
-from qa.support.figures.workings import is_ratio, is_rest, is_worked_out
+from qa.support.figures.workings import is_ratio, is_worked_out
 
 SAME = re.compile(
     r"\b(?:same|that|this) (?:number|figure|amount|sum|rate|share|level|target|percentage|price)\b", re.IGNORECASE
@@ -31,7 +33,7 @@ def unfounded_figures(claim: str, evidence: Evidence) -> Iterator[str]:
     held = _held(claim, evidence)
     parts = [*shares(evidence.joined), *(figure for figure in held if figure.percent or 0 < figure.value < 1)]
     for share in odds(claim):
-        if _is_part(share, claim, parts) or is_rest(share.value, claim, evidence, parts):
+        if _is_part(share, claim, parts) or _is_reckoned_part(share, claim, evidence, held):
             claim = claim.replace(share.written, " ")
     for share in fractions(claim):
         if not (
@@ -85,7 +87,7 @@ def _held(claim: str, evidence: Evidence) -> list[Figure]:
     ]
     found += [total for sentence in evidence.sentences for total, _ in sums(sentence)]
     found += [figure for sentence in evidence.sentences for figure in _referred_to(sentence, evidence.passage)]
-    return found + figures(in_dates(evidence)) + _dates_of_header(claim, evidence, found)
+    return [*found, *hours(evidence.joined), *figures(in_dates(evidence)), *_dates_of_header(claim, evidence, found)]
 
 
 def _referred_to(sentence: str, passage: str) -> list[Figure]:
@@ -120,7 +122,7 @@ def _is_part(share: Figure, claim: str, parts: Sequence[Figure]) -> bool:
 def _is_reckoned_part(share: Figure, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
     """ "A tenth", where two figures make it; "a fifth is left", where four fifths are gone."""
     parts = [*held, *shares(evidence.joined)]
-    return is_ratio(share, claim, held) or is_rest(share.value, claim, evidence, parts)
+    return is_ratio(share, claim, evidence, held) or is_rest(share.value, share.written, claim, evidence, parts)
 
 
 def _is_ordinal(figure: Figure, claim: str, evidence: Evidence) -> bool:

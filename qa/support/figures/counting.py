@@ -3,23 +3,28 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from qa.figures import Figure, figures
+from qa.figures import SPELLED, Figure, counted, figures
 from qa.names import PLACES
 from qa.support.evidence import Evidence
 from qa.support.figures.beside import around
+from qa.support.figures.manifold import manifold
 from qa.support.figures.spans import ORDINALS
 from qa.words import stem
 
-TWO = re.compile(
-    r"\b(?i:both|neither|either|each other|couple|pair|twice|double[ds]?)\b|[A-Z][\w.]+ and (?:[A-Z]\w+\.? )*[A-Z]"
-)
-COUPLED = re.compile(
-    r"\b(?:an?|the|one|his|her|its|their) (?:[\w'’-]+ )+?(?:\([^)]*\) )?and (?:an?|the|one|his|her|its|their) ",
+NAMED = re.compile(r"[A-Z][\w.]+ and (?:[A-Z]\w+\.? )*[A-Z]")
+PAIRED = re.compile(
+    r"\b(?:and|or|nor|than|with|from|another|others?|between|against|versus|but|rather|instead|respectively|second|latter)\b",
     re.IGNORECASE,
+)
+OTHER = re.compile(r"\b(?:other|remaining|further|additional) $", re.IGNORECASE)
+OTHERS = re.compile(
+    r"^ (?:others?|remaining|sister|fellow|companions?|colleagues|more|further|additional)\b", re.IGNORECASE
+)
+EARLIER = re.compile(
+    r"(?: \w+){0,2} (?:earlier|previous(?:ly)?|prior|before|already|preced\w+|predecessors?)\b", re.IGNORECASE
 )
 RANK = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(ORDINALS)}))[ -](?:most\b|\w+est\b)", re.IGNORECASE)
 ONLY = re.compile(r"\b(?:only|just|but|behind|after) $", re.IGNORECASE)
-WITH = re.compile(r"\b[A-Z][\w.]+ [^.;]*?\b(?:with|than|from|to|by|against|or) (?:[a-z]+ )?[A-Z]")
 DEFINITE = re.compile(r"\b(?:the|these|those|of|its|their|his|her) $", re.IGNORECASE)
 PARTIES = re.compile(
     r"\b(?:countries|states|governments|nations|capitals|allies|sides|parties|leaders|presidents)\b", re.IGNORECASE
@@ -30,43 +35,39 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 THESE = re.compile(r"\b(?:these|those|them|both|each|all|neither|either|they)\b", re.IGNORECASE)
-MULTIPLES = {
-    re.compile(pattern, re.IGNORECASE): count
-    for pattern, count in (
-        (r"\b(?:tripl(?:e[ds]?|ing)|threefold|three-fold|thrice|trio|trilogy|triplets?)\b", 3),
-        (r"\b(?:quadrupl(?:e[ds]?|ing)|fourfold|four-fold|quartet|quadruplets?)\b", 4),
-        (r"\b(?:twofold|two-fold|duo|twins?|doubling)\b", 2),
-        (r"\b(?:fivefold|five-fold|quintet|quintuple[ds]?)\b", 5),
-        (r"\b(?:tenfold|ten-fold)\b", 10),
-        (r"\b(?:every other|biennial(?:ly)?|bilateral(?:ly)?)\b", 2),
-        (r"\b(?:quadrennial(?:ly)?)\b", 4),
-        (r"\b(?:centenary|centennial)\b", 100),
-        (r"\b(?:bicentenary|bicentennial)\b", 200),
-    )
-}
 LIST = re.compile(r"[^,;:.()]+(?:, (?!and |or )[^,;:.()]+)*,? (?:and|or|as well as) [^,;:.()]+")
 LISTED = re.compile(r"[^;:.]+(?:; (?!and )[^;:.]+)*; and ")
+JOINED = re.compile(
+    rf"\b(?P<one>an?|one|\d+|{SPELLED})(?: [\w'’-]+){{1,4}},? (?:and|plus|as well as) "
+    rf"(?:(?:the|of|another) )?(?P<more>an?|one|\d+|{SPELLED})\b",
+    re.IGNORECASE,
+)
 FEW = 12
 SHORT = 4  # words of one of a list; a longer one begins with what the list belongs to
 
 
 def is_counted(figure: Figure, claim: str, evidence: Evidence) -> bool:
     """ "Three conditions", and three sentences that name them; "two governments", and "both"."""
-    if figure.value == len(evidence.sentences) > 1 or (figure.value == 2 and TWO.search(evidence.joined)):
+    if figure.value > 1 and any(figure.value == count for count in _counts(figure, claim, evidence)):
         return True
-    states = {place for place in PLACES if re.search(rf"\b{place}\b", evidence.joined)}
-    if figure.value == len(states) > 1 and PARTIES.search(claim):
+    if any(rule(figure, claim, evidence) for rule in (_is_named_before, _is_ranked, _are_others)):
         return True
-    years = {each.value for each in figures(claim) if each.is_year} & {e.value for e in figures(evidence.joined)}
-    if figure.value == len(years) > 1 or _is_named_before(figure, claim, evidence):
-        return True
-    if any(figure.value == count for words, count in MULTIPLES.items() if words.search(evidence.joined)):
-        return True
-    if _is_ranked(figure, claim, evidence):
-        return True
-    return not _counted_otherwise(figure, claim, evidence) and (
+    return not is_counted_otherwise(figure, claim, evidence) and (
         _is_pair(figure, claim, evidence) or any(figure.value == count for count in _listed(evidence.sentences))
     )
+
+
+def _counts(figure: Figure, claim: str, evidence: Evidence) -> Iterator[int]:
+    """Of the sentences, of what a word or a list holds, of the states and of the years that are told."""
+    yield len(evidence.sentences)
+    yield from manifold(evidence.joined)
+    if NAMED.search(evidence.joined):
+        yield 2
+    if figure.unit is None:
+        yield from _joined(claim, evidence.joined)
+    if PARTIES.search(claim):
+        yield sum(re.search(rf"\b{place}\b", evidence.joined) is not None for place in PLACES)
+    yield len({each.value for each in figures(claim) if each.is_year} & {e.value for e in figures(evidence.joined)})
 
 
 def _is_named_before(figure: Figure, claim: str, evidence: Evidence) -> bool:
@@ -83,32 +84,48 @@ def _is_ranked(figure: Figure, claim: str, evidence: Evidence) -> bool:
     return figure.value + 1 in ranks and any(ONLY.search(before) for before, _ in around(figure.written, claim))
 
 
-def _counted_otherwise(figure: Figure, claim: str, evidence: Evidence) -> bool:
-    """Whether the evidence itself has another number of the same things."""
+def _are_others(figure: Figure, claim: str, evidence: Evidence) -> bool:
+    """ "The other two", of three; "two earlier kings", where a third is spoken of."""
+    if figure.value >= FEW or figure.unit or figure.percent:
+        return False
+    sides = list(around(figure.written, claim))
+    if any(OTHER.search(before) or OTHERS.match(behind) for before, behind in sides):
+        known = [*(each.value for each in figures(evidence.joined)), *_listed(evidence.sentences)]
+        return figure.value + 1 in known
+    nth = re.search(rf"\b{ORDINALS[int(figure.value)]}\b", evidence.joined, re.IGNORECASE)
+    return nth is not None and any(EARLIER.match(behind) for _, behind in sides)
+
+
+def is_counted_otherwise(figure: Figure, claim: str, evidence: Evidence) -> bool:
+    """Whether the evidence itself has another number of the same things, which the claim leaves out."""
     things = {
         stem(word) for _, behind in around(figure.written, claim) for word in re.findall(r"[a-z]{3,}", behind)[:2]
     }
+    told = {each.value for each in figures(claim)}
     for other in figures(evidence.joined):
         _, _, after = evidence.joined.partition(other.written)
-        if other.value != figure.value and things & {stem(word) for word in re.findall(r"\w+", after)[:2]}:
+        if other.value not in told and things & {stem(word) for word in re.findall(r"\w+", after)[:2]}:
             return True
     return False
 
 
 def _is_pair(figure: Figure, claim: str, evidence: Evidence) -> bool:
-    """ "The two" are known from before: two that are named together, in the sentence or in the passage."""
-    if figure.value != 2 or not any(DEFINITE.search(before) for before, _ in around(figure.written, claim)):
+    """ "Two" of what the sentence names one by one, or the passage before it; two years and two miles are counted by nobody."""
+    if figure.written.casefold() != "two" or figure.unit:
         return False
-    if PARTIES.search(claim) and BETWEEN.search(evidence.joined):
+    if (PARTIES.search(claim) and BETWEEN.search(evidence.joined)) or PAIRED.search(evidence.joined):
         return True
-    return any(
-        search(text)
-        for search, text in (
-            (COUPLED.search, evidence.joined),
-            (WITH.search, evidence.joined),
-            (TWO.search, evidence.passage),
-        )
-    )
+    known = any(DEFINITE.search(before) for before, _ in around(figure.written, claim))
+    return known and (2 in manifold(evidence.passage) or NAMED.search(evidence.passage) is not None)
+
+
+def _joined(claim: str, text: str) -> Iterator[int]:
+    """ "Six", of "a son and five daughters"; a claim that tells one of the two has to tell the other."""
+    told = {each.value for each in figures(claim)}
+    for match in JOINED.finditer(text):
+        one, more = counted(match["one"]), counted(match["more"])
+        if (one in told) == (more in told):
+            yield one + more
 
 
 def _listed(sentences: Sequence[str]) -> Iterator[int]:

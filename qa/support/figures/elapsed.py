@@ -9,27 +9,33 @@ from typing import NamedTuple
 
 from qa.figures import MONTH, MONTHS, NUMBER_WORDS, Figure, figures
 
+_UNTIL = r"(?:(?: ?[–-] ?| to | and | until )(?:about |around |c\. ?)?\d{1,4})?"
 POINT = re.compile(
     rf"{MONTH.pattern}(?: (?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![\d%]|[.:]\d))?(?:,? (?:of )?(?P<year>\d{{4}})\b)?"
     rf"|\b(?P<before>\d\d?)(?:st|nd|rd|th)? (?:of )?{MONTH.pattern.replace('<month>', '<named>')}(?:,? (?P<then>\d{{4}})\b)?"
-    r"|(?<![\w.,$€£])(?P<alone>(?:1\d|20)\d\d|\d{1,4}(?=(?: ?[–-] ?\d{1,4})? (?:BCE?|AD|CE)\b))"
-    r"(?![\w%]|[.,]\d| ?(?:percent|million|billion|people))(?P<era>(?: ?[–-] ?\d{1,4})? BCE?\b)?"
+    rf"|(?<![\w.,$€£])(?P<alone>(?:1\d|20)\d\d|(?<=\bAD )\d{{1,4}}|\d{{1,4}}(?={_UNTIL} (?:BCE?|AD|CE)\b))"
+    rf"(?![\w%]|[.,]\d| ?(?:percent|million|billion|people))(?=(?P<era>{_UNTIL} BCE?\b)?)"
 )
 MORE_DAYS = re.compile(r"(?:,? and | ?[-–] ?| to |, )(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![\d%]|[.:]\d)")
 STRETCH = re.compile(
-    rf"{MONTH.pattern} \d\d?(?:,? and | ?[-–] ?| to )\d\d?\b(?![.:]?\d)|\b(?:1\d|20)\d\d(?:[–-]| to | through )(?:1\d|20)\d\d\b"
-    rf"|{MONTH.pattern.replace('<month>', '<first>')}(?:[–-]| to | through ){MONTH.pattern.replace('<month>', '<last>')}(?! \d\d?\b)"
+    rf"{MONTH.pattern} \d\d?(?:,? and | ?[-–] ?| to )\d\d?\b(?![.:]?\d)|\b(?:1\d|20)\d\d(?:[–-]| to | through | and )(?:1\d|20)\d\d\b"
+    rf"|{MONTH.pattern.replace('<month>', '<first>')}(?: \d{{4}})?"
+    rf"(?:[–-]| to | through ){MONTH.pattern.replace('<month>', '<last>')}(?! \d\d?\b)"
 )
+DAYS_OF = re.compile(rf"(?<!\d)(?P<first>\d\d?)(?: and | ?[-–] ?| to )(?P<last>\d\d?) (?:of )?{MONTH.pattern}")
 OFFSET = re.compile(
-    rf"\b(?:(?P<count>an?|one|\d+|{'|'.join(NUMBER_WORDS)}) (?P<unit>day|week|month|year|decade)s? (?P<way>later|afterwards?|after|before"
+    rf"\b(?:(?P<count>an?|one|\d+|{'|'.join(NUMBER_WORDS)}) (?P<unit>day|week|month|year|decade|century|centurie)s?"
+    r" (?P<way>later|afterwards?|after|before"
     r"|earlier|prior|previously)|the (?P<way_of>next|following|previous|preceding) (?P<step>day|week|month|year)"
     r"|the (?P<one>day|year|month|week) (?P<side>after|before))\b",
     re.IGNORECASE,
 )
-BACK = frozenset("before earlier prior previously previous preceding".split())
+BACK = frozenset("earlier prior previously previous preceding".split())
+BOTH_WAYS = frozenset(("after", "before"))
 _DAYS = {"day": 1, "week": 7}
-_MONTHS = {"month": 1, "year": 12, "decade": 120}
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
 THIS_CENTURY = 2000
+LONG_AGO = 1000  # the year before which it matters little in which one counts
 ANY_YEAR = 2001  # of days that are told without one
 
 
@@ -48,7 +54,9 @@ def elapsed(text: str) -> Iterator[Figure]:
         if years:
             yield _amount(years, 12, "months")
         if one.month and other.month:
-            yield _amount((years or 0) * 12 + other.month - one.month, 1, "months")
+            months = (years or 0) * 12 + other.month - one.month
+            yield _amount(months, 1, "months")
+            yield _amount(abs(months) // 12, 12, "months")
         if (days := _days_between(one, other)) is not None:
             yield _amount(days, 1, "days")
 
@@ -63,23 +71,28 @@ def covered(text: str) -> Iterator[Figure]:
             yield _amount((last.month - first.month) % 12 + 1, 1, "months")
         elif last.year and first.year:
             yield _amount(last.year - first.year + 1, 12, "months")
+    for match in DAYS_OF.finditer(text):
+        yield _amount(int(match["last"]) - int(match["first"]) + 1, 1, "days")
 
 
 def since(text: str, today: int | None) -> Iterator[Figure]:
-    """How long ago each year of a text is; before our era that matters little."""
+    """How long ago each year of a text is; long ago that matters little."""
     for point in points(text):
-        if point.year is not None and (today or point.year < 0):
+        if point.year is not None and (today or point.year < LONG_AGO):
             yield _amount((today or THIS_CENTURY) - point.year, 12, "months")
 
 
 def reckoned(text: str) -> Iterator[str]:
-    """The dates to which "two years later" and "the next day" lead from those of a text."""
+    """The dates to which "two years later" and "the next day" lead from those of a text.
+
+    "A year after" leads both ways: "in 1914, a year after the fire", and "a year after the fire of 1914".
+    """
     for match in OFFSET.finditer(text):
         word = (match["way"] or match["way_of"] or match["side"]).casefold()
         unit = (match["unit"] or match["step"] or match["one"]).casefold()
         count = int(next((each.value for each in figures(match["count"] or "")), Fraction(1)))
-        steps = -count if word in BACK else count
-        yield from filter(None, (_moved(point, unit, steps) for point in points(text)))
+        ways = (-count, count) if word in BOTH_WAYS else (-count,) if word in BACK else (count,)
+        yield from filter(None, (_moved(point, unit, steps) for point in points(text) for steps in ways))
 
 
 def points(text: str) -> Iterator[Point]:

@@ -25,9 +25,11 @@ SINGLE = re.compile(rf"\b(?:a|one) (?=(?:{_GREAT})\b)", re.IGNORECASE)
 YEARS = re.compile(
     r"(?<![\d.,/–-])(?P<century>1[0-9]|20)(?P<first>\d\d)(?P<join>[-–/])(?P<last>\d\d)(?![\d/–-]|[.,]\d)"
 )
+# "16,5 million" and "3,5%": three digits behind a comma would be thousands.
+COMMA = re.compile(rf"(?<![\d.,])(\d+),(\d\d?)(?= ?%|[ -](?:per ?cent|{_MEASURES})s?\b)", re.IGNORECASE)
 SPREAD = re.compile(
     rf"(?P<between>\bbetween )?(?<![\w.,-])(?P<sign>[$€£]?)(?P<first>{_AMOUNT})"
-    rf"(?P<join> ?[-–—] ?|[ -](?:to|or)[ -]| and )(?P<last>[$€£]?{_AMOUNT})(?![\d-])"
+    rf"(?P<join> ?[-–—] ?|[ -](?:to|or)[ -]| and )(?P<last>[$€£]?{_AMOUNT})(?![\d–-]|[.,]\d)"
     rf"(?P<behind>(?:[ -](?:{'|'.join(MAGNITUDES)})\b)?(?: ?%| per ?cent\b)?)",
     re.IGNORECASE,
 )
@@ -35,12 +37,13 @@ SPREAD = re.compile(
 
 def in_digits(text: str) -> str:
     """The text with mixed numbers, hundreds and both ends of a range in a form that can be read one by one."""
+    text = COMMA.sub(r"\1.\2", text)
     text = SIGNED.sub(lambda match: (match["whole"] or "0") + _PARTS[match["part"]], text)
     text = MIXED.sub(_mixed, text)
     text = HALVED.sub(lambda match: f"0{_part(match)} ", text)
     text = HUNDREDS.sub(_hundreds, text)
     text = SINGLE.sub("1 ", text)
-    return SPREAD.sub(_spread, YEARS.sub(_both_years, text))
+    return SPREAD.sub(_spread, SPREAD.sub(_spread, YEARS.sub(_both_years, text)))  # twice: "from four to 8–10 million"
 
 
 def _mixed(match: re.Match[str]) -> str:

@@ -8,34 +8,45 @@ from qa.figures import Figure
 from qa.support.figures.beside import around
 
 ABOUT = re.compile(
-    r"(?<!\bno )(?<!\bnot )\b(?P<word>about|around|some|roughly|approximately|circa|close to|an estimated|perhaps|nearly|almost|just under"
-    r"|under|below|less than|fewer than|just short of|over|more than|above|at least|exceed(?:s|ed|ing)?|upwards of|well over)"
+    r"(?<!\bno )(?<!\bnot )\b(?P<word>not quite|about|around|some|roughly|approximately|circa|close to|an estimated|perhaps|nearly|almost"
+    r"|just under|under|below|less than|fewer than|just short of|over|more than|above|at least|exceed(?:s|ed|ing)?|upwards of|well over)"
     r"(?: (?:a|an|the))? ?[$€£]?$",
     re.IGNORECASE,
 )
-BELOW = frozenset("nearly|almost|just under|under|below|less than|fewer than|just short of".split("|"))
+BEHIND = re.compile(r"^(?:-odd|-ish|-some| or (?:so|thereabouts)| odd)\b")
+BELOW = frozenset("not quite|nearly|almost|just under|under|below|less than|fewer than|just short of".split("|"))
 ABOVE = frozenset("over|more than|above|at least|exceed|exceeds|exceeded|exceeding|upwards of|well over".split("|"))
-NEAR, FAR = Fraction(1, 20), Fraction(1, 10)  # of the figure told
+NEAR, FAR = Fraction(1, 12), Fraction(1, 10)  # of the figure told
+CONVERTED = Fraction(1, 100)  # which an amount in another unit may lose on the way
+FARTHEST, FEWEST = (
+    Fraction(1, 2),
+    100,
+)  # "over a hundred" are up to 150; of other figures it is said only for what is nearer
 NEAR_SHARE, FAR_SHARE = Fraction(3, 100), Fraction(1, 10)  # of the whole
-DIGITS = 3  # that a figure must have in common with the one it stands for, where nothing says that it is rounded
+# Digits that a figure must have in common with the one it stands for, where nothing says that it is rounded; in another unit fewer.
+DIGITS, FEW_DIGITS = 3, 2
 
 
 def is_rounded(figure: Figure, claim: str, held: Sequence[Figure]) -> bool:
     """ "About 36 billion", where 36.2 billion stands; "2.31 million" for 2,312,456. A year is never rounded."""
     if figure.is_year or not figure.value:
         return False
-    same = [other for other in held if other.percent == figure.percent and _alike(other, figure) and not other.is_year]
-    digits = len(re.sub(r"\D", "", figure.written).strip("0"))
-    if digits >= DIGITS and any(
-        f"{float(each.value):.{digits}g}" == f"{float(figure.value):.{digits}g}" for each in same
-    ):
-        return True
-    return any(
-        _lies(word, other.value / figure.value - 1, NEAR, FAR)
-        for word in _words(figure.written, claim)
-        for other in same
-        if _grain(other.value) < _grain(figure.value)
-    )
+    told = len(re.sub(r"\D", "", figure.written).strip("0"))
+    for other in held:
+        value = None if other.is_year or other.percent != figure.percent else figure.value_of(other)
+        if value is None:
+            continue
+        if told >= (DIGITS if _alike(figure, other) else FEW_DIGITS) and _is_same(figure.value, value, told):
+            return True
+        if not _alike(figure, other) and abs(value / figure.value - 1) < CONVERTED:
+            return True
+        dozens = figure.written.endswith("dozen")
+        far = FARTHEST if dozens or _grain(figure.value) == figure.value >= FEWEST else FAR
+        if (dozens or _grain(value) < _grain(figure.value)) and any(
+            _lies(word, value / figure.value - 1, NEAR, far) for word in _words(figure.written, claim)
+        ):
+            return True
+    return False
 
 
 def is_about(share: Fraction, written: str, claim: str, held: Fraction) -> bool:
@@ -44,9 +55,11 @@ def is_about(share: Fraction, written: str, claim: str, held: Fraction) -> bool:
 
 
 def _words(written: str, claim: str) -> Iterator[str]:
-    for before, _ in around(written, claim):
+    for before, behind in around(written, claim):
         if match := ABOUT.search(before):
             yield match["word"].casefold()
+        elif match := BEHIND.match(behind):
+            yield match[0]
 
 
 def _lies(word: str, distance: Fraction, near: Fraction, far: Fraction) -> bool:
@@ -65,3 +78,7 @@ def _grain(value: Fraction) -> Fraction:
 
 def _alike(one: Figure, other: Figure) -> bool:
     return one.unit is None or other.unit is None or one.unit == other.unit
+
+
+def _is_same(one: Fraction, other: Fraction, digits: int) -> bool:
+    return f"{float(one):.{digits}g}" == f"{float(other):.{digits}g}"

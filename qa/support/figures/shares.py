@@ -26,8 +26,10 @@ FRACTION = re.compile(
 HALF = re.compile(r"(?<!first )(?<!second )(?<!latter )\bhal(?:f|ves?|ved|ving)\b", re.IGNORECASE)
 QUARTER = re.compile(r"\b(?:an?|one) quarter\b", re.IGNORECASE)
 OUT_OF = re.compile(
-    rf"\b(?P<over>one|{SPELLED}|\d\d?)(?: [a-z]+)? (?:(?:in|out of)(?: every)?|(?:of|for|to|per) every) "
+    rf"\b(?P<least>(?:{SPELLED}|\d\d?) (?:and|to|or) )?"
+    rf"(?P<over>one|{SPELLED}|\d\d?)(?: [a-z]+)? (?:(?:in|out of)(?: every)?|(?:of|for|to|per) every) "
     rf"(?P<under>{SPELLED}|\d{{1,3}})(?![\w,.]*\d)\b"
+    rf"|\b(?:out )?of every (?P<all>{SPELLED}|\d{{1,3}})(?: [a-z]+)?,? (?P<some>one|{SPELLED}|\d\d?)\b"
     r"|(?<![\w/.])(?P<above>\d)/(?P<below>\d\d?)(?![\w/])",
     re.IGNORECASE,
 )
@@ -44,9 +46,15 @@ def fractions(text: str) -> Iterator[Figure]:
 def odds(text: str) -> Iterator[Figure]:
     """ "One in five", "two out of every three", "3/5": a share, or two figures that happen to stand so ("two in three days")."""
     for match in OUT_OF.finditer(text):
-        over, under = (counted(match[one] or match[other]) for one, other in (("over", "above"), ("under", "below")))
+        over, under = (
+            counted(next(filter(None, map(match.group, groups))))
+            for groups in (("over", "above", "some"), ("under", "below", "all"))
+        )
+        least = match["least"] or ""
+        if least and 0 < counted(least.split()[0]) < under:
+            yield Figure(Fraction(counted(least.split()[0]), under), False, least)
         if 0 < over < under:
-            yield Figure(Fraction(over, under), False, match[0])
+            yield Figure(Fraction(over, under), False, match[0].removeprefix(least))
 
 
 def shares(text: str) -> list[Figure]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
 
 from qa.figures import Figure
 from qa.support.figures.beside import around
@@ -19,7 +20,7 @@ SPAN = re.compile(
     rf"(?:\b(?P<part>{'|'.join(_PARTS)})(?: of|-)? ?(?:the )?)?"
     rf"(?:(?<![\d.,$€£])(?P<years>\d{{1,3}}0|\d\d(?=['’]?s))['’]?s\b"
     rf"|\b(?P<nth>\d\d?(?=st|nd|rd|th)|{'|'.join(ORDINALS)})(?:st|nd|rd|th)?"
-    r"(?=[ -](?:(?:and|to|or|through|–) (?:the )?[\w-]+[ -])?centur))",
+    r"(?=[ -](?:(?:and|to|or|through|until|–) (?:the )?(?:(?:early|mid|late|beginning of the|end of the)[ -])?[\w-]+[ -])?centur))",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<![\w.,$€£])(\d{3,4})(?![\w%]|[.,]\d| ?(?:percent|million|billion|people))")
@@ -27,6 +28,7 @@ LONG, SHORT = 100, 10
 NEARLY = re.compile(
     r"\b(?:about|around|roughly|circa|c\.|by|before|towards?|near|close to) (?:the year )?$", re.IGNORECASE
 )
+MONTHS_OF_YEAR = 12
 ROUND = 50  # years, of which one that is told as about when may be a multiple
 
 
@@ -56,6 +58,19 @@ def is_about_when(year: Figure, claim: str, text: str) -> bool:
     ):
         return False
     return any(until - since < LONG - 1 and since <= year.value <= until + 1 for (since, until), _ in spans(text))
+
+
+def is_between(stretch: Figure, text: str, today: int | None) -> bool:
+    """ "Seven centuries", where it is from the third to the early tenth, or to today; one that is told to the year is none of these."""
+    years = stretch.value * (stretch.unit[1] if stretch.unit else 0) / MONTHS_OF_YEAR
+    ends = [span for span, _ in spans(text)]
+    known = [int(year) for year in YEAR.findall(text)] if ends else []
+    ends += [(year, year) for year in [*known, *([today] if today else [])]]
+    return not years % SHORT and any(
+        later[0] - earlier[1] <= years <= later[1] - earlier[0] + 1
+        for earlier, later in permutations(ends, 2)
+        if earlier[1] <= later[0]
+    )
 
 
 def _place(match: re.Match[str]) -> tuple[int, int]:

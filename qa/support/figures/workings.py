@@ -6,12 +6,12 @@ from fractions import Fraction
 from itertools import combinations, permutations
 
 from qa.figures import Figure, figures
-from qa.support.denial.denying import EXCESS
-from qa.support.evidence import Evidence, nearest
+from qa.support.evidence import Evidence
 from qa.support.figures.beside import around
+from qa.support.figures.counting import is_counted_otherwise
+from qa.support.figures.rests import FALLEN, is_rest, is_rest_of_count
 from qa.support.figures.rounding import is_about, is_rounded
 from qa.support.figures.shares import shares
-from qa.words import NEGATIONS
 
 TOTAL = re.compile(
     r"\b(?:total(?:s|l?ed|l?ing)?|altogether|in all|all told|combined|together|sum|overall)\b", re.IGNORECASE
@@ -27,13 +27,13 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 TIMES = re.compile(r"^(?: |-)?(?:times|fold|to (?:one|1))\b", re.IGNORECASE)
-REST = re.compile(r"\b(?:rest|remain\w*|others?|left|balance)\b", re.IGNORECASE)
-WANTING = re.compile(r"\b(?:empty|lack\w*|miss\w*|lost|gone|outside|elsewhere|except)\b", re.IGNORECASE)
 POINTS = re.compile(r"^ (?:percentage )?points?\b", re.IGNORECASE)
 EACH = re.compile(
     r"^[^,.;]{0,25}? (?:(?:for|to) (?:each|every|an?)|per|apiece|each|an? (?:minute|hour|day|week|month|year|head|piece|person))\b",
     re.IGNORECASE,
 )
+BY_TO = re.compile(r"\bby [^,.;]{1,30}? to \W?\d", re.IGNORECASE)  # what it was before is left to be worked out
+EACH_GOT = re.compile(r"\b(?:each|every(?:one)?) [^,.;]{0,25}$", re.IGNORECASE)
 MULTIPLIED = {
     2: re.compile(
         r"\b(?:doubl(?:ed?|es|ing)|twice|twofold|half as|halv(?:ed?|es|ing)|half (?:of )?(?:that|the))\b", re.IGNORECASE
@@ -44,49 +44,85 @@ MULTIPLIED = {
     4: re.compile(r"\b(?:quadrupl(?:ed?|es|ing)|four times|fourfold|a quarter of that)\b", re.IGNORECASE),
 }
 FACTOR = re.compile(r"\b(?:factor|multiple) of $", re.IGNORECASE)
+CHANGED = re.compile(
+    r"\b(?:los[et]\w*|gain\w*|add(?:s|ed|ing)?|shed(?:s|ding)?|gr[eo]w\w*|ris\w+|rose|climb\w*|f[ae]ll\w*|drop\w*|descend\w*|shr[aiu]nk\w*"
+    r"|increas\w+|decreas\w+|declin\w+|cut\w*|reduc\w+|sav\w+|widen\w*)\b",
+    re.IGNORECASE,
+)
+ONE = re.compile(r"\b(?:one|single)\b", re.IGNORECASE)
+NEAR = 25  # letters
+SMALL = 12
 LEAST = Fraction(1, 200)
 MOST = 6  # figures of the evidence; of more, everything can be worked out
 FEW = 3  # of which a percentage may be made
 
 
 def is_worked_out(figure: Figure, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
-    """Whether the claim's words ask for a total, a difference or a multiple, and two figures of the evidence give this one."""
+    """Whether two figures of the evidence give this one, and the claim's words ask for it or no chance would have hit it."""
     amounts = _amounts(claim, held)
-    if figure.percent and (is_rest(figure.value / 100, claim, evidence, amounts) or _is_percentage(figure, amounts)):
+    if figure.percent and (
+        is_rest(figure.value / 100, figure.written, claim, evidence, amounts) or _is_percentage(figure, amounts)
+    ):
         return True
     if len(amounts) > MOST:
         return False
-    sides = list(around(figure.written, claim))
-    if any(TIMES.match(behind) or EACH.match(behind) or FACTOR.search(before) for before, behind in sides):
-        each = any(EACH.match(behind) for _, behind in sides)
-        quotients = [Figure(value, False, str(value)) for value in _quotients(amounts, alike=not each)]
-        parts = [Figure(1 / share.value, False, share.written) for share in shares(evidence.joined)]
-        if figure.value in {found.value for found in [*quotients, *parts]} or is_rounded(figure, claim, quotients):
-            return True
-    apart = any(APART.search(before) or BESIDE.match(behind) for before, behind in sides)
-    told = [*_differences(amounts)] if apart else []
-    told += _totals(amounts) if TOTAL.search(claim) else []
-    told += _multiples(amounts, evidence.joined)
-    percent = figure.percent or any(POINTS.match(behind) for _, behind in sides)
+    if _is_quotient(figure, claim, evidence, amounts) or is_rest_of_count(figure, claim, evidence, amounts):
+        return True
+    told = [
+        *(_products(amounts) if figure.unit else ()),
+        *(_differences(amounts) if _is_apart(figure, claim, evidence) else ()),
+        *(_totals(amounts) if _is_total(figure, claim, evidence) else ()),
+        *_multiples(amounts, evidence.joined),
+    ]
+    percent = figure.percent or any(POINTS.match(behind) for _, behind in around(figure.written, claim))
     return any(percent == each.percent and figure.measures_as(each) for each in told)
 
 
-def is_ratio(share: Figure, claim: str, held: Sequence[Figure]) -> bool:
-    """ "A tenth" of $200 billion, where $20 billion stands."""
+def is_ratio(share: Figure, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
+    """ "A tenth" of $200 billion, where $20 billion stands; "a tenth", where the other is ten times as much."""
     amounts = _amounts(claim, held)
-    return len(amounts) <= MOST and any(
-        abs(share.value - quotient) < LEAST or is_about(share.value, share.written, claim, quotient)
-        for quotient in _quotients(amounts)
+    if len(amounts) > MOST:
+        return False
+    ones = [each._replace(value=Fraction(1)) for each in amounts if ONE.search(evidence.joined)]
+    found = [*_quotients([*amounts, *dict.fromkeys(ones)]), *_inverses(evidence.joined)]
+    sides = list(around(share.written, claim))
+    if any(FALLEN.search(before[-NEAR:] + behind[:NEAR]) for before, behind in sides):
+        found += [1 - quotient for quotient in found if quotient < 1]
+    elif any(BESIDE.match(behind) or _changes(before, behind) for before, behind in sides):
+        found += [quotient - 1 for quotient in found if quotient > 1]
+    return any(abs(share.value - each) < LEAST or is_about(share.value, share.written, claim, each) for each in found)
+
+
+def _is_quotient(figure: Figure, claim: str, evidence: Evidence, amounts: Sequence[Figure]) -> bool:
+    sides = list(around(figure.written, claim))
+    each = any(EACH.match(behind) or EACH_GOT.search(before) for before, behind in sides)
+    if not (each or any(TIMES.match(behind) or FACTOR.search(before) for before, behind in sides)):
+        return False
+    found = [*_quotients(amounts, alike=not each), *(1 / share.value for share in shares(evidence.joined))]
+    found += [1 + more.value / 100 for more in amounts if more.percent]
+    return figure.value in found or is_rounded(figure, claim, [Figure(value, False, str(value)) for value in found])
+
+
+def _is_apart(figure: Figure, claim: str, evidence: Evidence) -> bool:
+    """Whether what lies between two figures is told."""
+    return bool(_is_telling(figure, claim, evidence) or BY_TO.search(evidence.joined)) or any(
+        APART.search(before) or BESIDE.match(behind) or _changes(before, behind)
+        for before, behind in around(figure.written, claim)
     )
 
 
-def is_rest(share: Fraction, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
-    """ "15% are left", where 85% are gone: one of the two denies it, or says that it is what remains."""
-    others = any(each.percent and abs(1 - each.value / 100 - share) < LEAST for each in held) or any(
-        not each.percent and 0 < each.value < 1 and abs(1 - each.value - share) < LEAST for each in held
-    )
-    sentence = nearest(claim, evidence)
-    return others and (bool(REST.search(claim) or REST.search(sentence)) or _denies(claim) != _denies(sentence))
+def _is_total(figure: Figure, claim: str, evidence: Evidence) -> bool:
+    """Whether a sum is told, or is one that no chance gives."""
+    return TOTAL.search(claim) is not None or _is_telling(figure, claim, evidence)
+
+
+def _is_telling(figure: Figure, claim: str, evidence: Evidence) -> bool:
+    """Whether it is no small number, which two others give by chance, and stands in no other's place."""
+    return (figure.value > SMALL or figure.value.denominator > 1) and not is_counted_otherwise(figure, claim, evidence)
+
+
+def _changes(before: str, behind: str) -> bool:
+    return CHANGED.search(before[-NEAR:]) is not None or CHANGED.search(behind[:NEAR]) is not None
 
 
 def _amounts(claim: str, held: Sequence[Figure]) -> list[Figure]:
@@ -111,16 +147,28 @@ def _multiples(amounts: Sequence[Figure], text: str) -> Iterator[Figure]:
             yield each._replace(value=each.value / count)
 
 
-def _denies(text: str) -> bool:
-    words = re.findall(r"[\w']+", EXCESS.sub(" ", text).casefold().replace("’", "'"))
-    return WANTING.search(text) is not None or any(word in NEGATIONS or word.endswith("n't") for word in words)
-
-
 def _quotients(amounts: Sequence[Figure], *, alike: bool = True) -> Iterator[Fraction]:
     for one, other in permutations(amounts, 2):
-        same = one.unit == other.unit
+        same = one.unit == other.unit or (alike and None in (one.unit, other.unit))
         if other.value and one.percent == other.percent and (same if alike else not same or one.unit is None):
             yield one.value / other.value
+
+
+def _inverses(text: str) -> Iterator[Fraction]:
+    """ "A tenth", of "ten times"; "half", of "twice" and "doubles"."""
+    yield from (Fraction(1, count) for count, words in MULTIPLIED.items() if words.search(text))
+    yield from (
+        1 / each.value
+        for each in figures(text)
+        if each.value > 1 and any(TIMES.match(behind) for _, behind in around(each.written, text))
+    )
+
+
+def _products(amounts: Sequence[Figure]) -> Iterator[Figure]:
+    """ "Eight years", of two terms of four years."""
+    for one, other in permutations(amounts, 2):
+        if one.unit is None and other.unit and not one.percent and not other.percent:
+            yield other._replace(value=one.value * other.value)
 
 
 def _differences(amounts: Sequence[Figure]) -> Iterator[Figure]:

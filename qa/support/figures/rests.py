@@ -1,0 +1,82 @@
+"""What is left of a whole: 15% where 85% are gone, five of 20 where 15 are."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import permutations
+
+from qa.figures import SPELLED, Figure, figures
+from qa.support.denial.denying import EXCESS
+from qa.support.evidence import Evidence, cover, nearest
+from qa.support.figures.beside import around
+from qa.support.figures.rounding import NEAR_SHARE
+from qa.words import NEGATIONS
+
+REST = re.compile(r"\b(?:rest|remain\w*|others?|left|balance)\b", re.IGNORECASE)
+BUT = re.compile(r"\b(?:all but|apart from|only|just|alone)\b", re.IGNORECASE)
+WANTING = re.compile(r"\b(?:empty|lack\w*|miss\w*|lost|gone|outside|elsewhere|except)\b", re.IGNORECASE)
+FALLEN = re.compile(
+    r"\b(?:down|off|fell|fall\w*|drop\w*|declin\w+|shr[aiu]nk\w*|lost|los\w+|lower|less|fewer|cut\w*|reduc\w+|decreas\w+|sank|slump\w*)\b",
+    re.IGNORECASE,
+)
+OF_WHAT_WAS = re.compile(r"^ of (?:what|its|his|her|their|the|that)\b")
+OF_WHOLE = re.compile(r"^ of (?:(?:the|its|his|her|their|those|these) )?(?=[\w$€£]+\b)")
+BEFORE = re.compile(r"\b(?:before|until|till|prior|by)\b", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|after|from)\b", re.IGNORECASE)
+NUMBERS = re.compile(rf"\b(?:{SPELLED}|one|every|percent|per cent|\d[\d.,]*)\b", re.IGNORECASE)
+LEAST = Fraction(1, 200)
+
+
+def is_rest(share: Fraction, written: str, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
+    """ "15% are left", where 85% are gone: the two tell it from opposite sides."""
+    parts = [each.value / 100 if each.percent else each.value for each in held if each.percent or 0 < each.value < 1]
+    near = LEAST if re.search(r"\d", written) else NEAR_SHARE
+    if not any(abs(1 - part - share) < near for part in parts):
+        return False
+    sentence = nearest(claim, evidence)
+    if _tells_more(claim.replace(written, " "), sentence):
+        return True
+    fallen = FALLEN.search(sentence) and any(OF_WHAT_WAS.match(behind) for _, behind in around(written, claim))
+    return bool(fallen) or _are_opposite(claim, sentence)
+
+
+def is_rest_of_count(figure: Figure, claim: str, evidence: Evidence, amounts: Sequence[Figure]) -> bool:
+    """ "Five came back", where of 20 men 15 did not."""
+    wholes = [
+        whole
+        for whole, part in permutations(amounts, 2)
+        if whole.value - part.value == figure.value
+        and len({whole.unit, part.unit, figure.unit} - {None}) <= 1
+        and (figure.unit is None or whole.unit == figure.unit)
+        and not (whole.percent or part.percent or figure.percent)
+    ]
+    if not wholes:
+        return False
+    sentence = nearest(claim, evidence)
+    behind = [
+        figures(OF_WHOLE.sub("", behind))[:1] for _, behind in around(figure.written, claim) if OF_WHOLE.match(behind)
+    ]
+    of_whole = any(whole.value == each.value for whole in wholes for (each,) in filter(None, behind))
+    return _are_opposite(claim, sentence) or (of_whole and _tells_more(claim, sentence))
+
+
+def _tells_more(claim: str, sentence: str) -> bool:
+    """Whether the claim has another word than those of the sentence, beside its numbers: it may be of the rest that it tells."""
+    return cover(NUMBERS.sub(" ", claim), sentence) < 1
+
+
+def _are_opposite(claim: str, sentence: str) -> bool:
+    """Whether one says of the rest what the other says of the part."""
+    if REST.search(claim) or REST.search(sentence) or _denies(claim) != _denies(sentence):
+        return True
+    if (BUT.search(claim) is None) != (BUT.search(sentence) is None):
+        return True
+    return any(
+        BEFORE.search(one) and SINCE.search(other) and not (SINCE.search(one) or BEFORE.search(other))
+        for one, other in ((claim, sentence), (sentence, claim))
+    )
+
+
+def _denies(text: str) -> bool:
+    words = re.findall(r"[\w']+", EXCESS.sub(" ", text).casefold().replace("’", "'"))
+    return WANTING.search(text) is not None or any(word in NEGATIONS or word.endswith("n't") for word in words)
