@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations, permutations
 
 from qa.figures import Figure, figures
-from qa.support.denial.denying import EXCESS
+from qa.support.denial.idle import EXCESS
 from qa.support.evidence import Evidence, nearest
 from qa.support.figures.beside import around
 from qa.support.figures.rounding import is_about, is_rounded
