@@ -173,15 +173,16 @@ def _are_related(denial: Denial, other: Denial) -> bool:
 
 def _is_affirmed(denial: Denial, text: str, other: str) -> bool:
     """Whether a text says undenied what another denies: most of it, or all where it has a word that denies in itself."""
-    bare, least = affirmed(text), MOST if told_otherwise(text, other, denial) else SHARE
-    return bool(denial.heads) and all(is_held(head, bare) for head in denial.heads) and share(denial, text) >= least
+    bare, least = affirmed(text), MOST if denies(text) or told_otherwise(text, other, denial) else SHARE
+    said = len(denial.denied) > 1 and all(is_held(head, bare) for head in denial.heads)
+    return bool(denial.heads) and said and share(denial, text) >= least
 
 
 def _is_near(denial: Denial, text: str) -> bool:
-    """Whether a text tells of what is denied: of something, and of most of what "no" is said of."""
-    if denial.by not in COUNTING:
-        return bool(denial.denied)
-    return (bool(denial.heads) and all(is_held(head, text) for head in denial.heads)) or share(denial, text) >= MOST
+    """Whether a text tells of what is denied: of something, and of most of what "no" and "without" are said of."""
+    if denial.by in COUNTING or denial.by == "without":
+        return (bool(denial.heads) and all(is_held(head, text) for head in denial.heads)) or share(denial, text) >= MOST
+    return bool(denial.denied) and (not denies(text) or share(denial, text) >= SHARE)
 
 
 def _is_only_denied(denial: Denial, claim: str, sentence: str) -> bool:

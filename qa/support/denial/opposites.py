@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from qa.support.denial.privatives import IN_WORDS
 from qa.support.evidence import meaning, root
 
 _PAIRS = """
@@ -50,16 +51,6 @@ idle disuse closed rest|produce run work make use operate
 """
 PREFIXES = ("un", "non", "dis")
 SUFFIX = "less"
-# Not by the prefix: "inform" denies no form, and "import" no port.
-_IN = """
-inability inaccessible inaccurate inactive inadequate inadmissible inapplicable inappropriate incapable incoherent incompetent
-inconclusive inconsistent inconvenient incorrect incurable indecisive independent indestructible indirect indistinct ineffective
-inefficient ineligible inequality inexact inexpensive inexperienced infertile infinite inflexible informal infrequent inhospitable inhuman
-inoperative insecure insensitive inseparable insignificant insincere insoluble insufficient intolerant invalid invariable invisible
-involuntary immature immobile immoral immortal immovable impartial impatient impenetrable imperfect impersonal implausible impolite
-impractical imprecise improbable improper impure illegal illegible illegitimate illiberal illogical irrational irregular irrelevant
-irreplaceable irresponsible irreversible
-"""
 SHORTEST = 3  # letters of a word that a denying prefix may stand before
 
 
@@ -82,7 +73,7 @@ def _mirrors() -> defaultdict[str, set[str]]:
         for one, other in ((ours, theirs), (theirs, ours)):
             for word in one:
                 found[word] |= other - one
-    for word in _IN.split():
+    for word in IN_WORDS:
         denied, said = meaning(root(word)), meaning(root(word[2:]))
         found[denied].add(said)
         found[said].add(denied)

@@ -36,6 +36,11 @@ def against(claim: str, sentence: str) -> list[str]:
             "It can be certain whether the bell is a copy.",
         ),
         (
+            "The fever has been found in both vertebrate and invertebrate animals.",
+            "The fever has been found in animals both with and without backbones.",
+            "The fever has not been found in vertebrate animals.",
+        ),
+        (
             "The brewery produces a lot of waste.",
             "The brewery makes a great deal of refuse.",
             "The brewery does not produce a lot of waste.",
@@ -43,7 +48,7 @@ def against(claim: str, sentence: str) -> list[str]:
     ],
 )
 def test_what_only_looks_like_a_denial_is_none(sentence: str, true: str, false: str) -> None:
-    """A failed plot, "failing that", a name, "whether it is not", and refuse; a denial beside them is one."""
+    """A failed plot, "failing that", a name, "whether it is not", "with and without", and refuse; a denial beside them is one."""
     assert against(true, sentence) == []
     assert against(false, sentence)
 

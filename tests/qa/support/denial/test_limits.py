@@ -116,6 +116,11 @@ def test_an_order_a_share_and_a_limit_may_be_told_as_denials(sentence: str, true
             "In a flight of gulls, some choose to fly on when they are fed.",
         ),
         (
+            "The clerk stood next to the bell, and his voice could not be heard.",
+            "The clerk stood next to the bell, and his voice was inaudible.",
+            "The clerk stood next to the bell, and his voice could be heard.",
+        ),
+        (
             "Ten of the scrolls have not been fully described.",
             "Ten of the scrolls still await a full description.",
             "Ten of the scrolls have been fully described.",
@@ -137,3 +142,10 @@ def test_no_something_is_held_against_what_is_said_of_it() -> None:
     """Where the sentence tells of other things in other words, "no" is a way to say them."""
     assert against("No charge was raised.", "The wardens let everybody in.") == []
     assert against("No charge was raised.", "The wardens raised a charge of two crowns.")
+
+
+def test_two_denials_of_one_thing_need_not_share_a_word() -> None:
+    """Where both texts deny, a single word of it that is said besides is not enough to say that it is affirmed."""
+    sentence = "The guilds spoke of a beginning of talks, while no talks took place that year."
+    assert against("The guilds spoke of talks that year without ever beginning any.", sentence) == []
+    assert against("The guilds did not speak of a beginning, while no talks took place that year.", sentence)
