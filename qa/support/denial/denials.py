@@ -179,10 +179,10 @@ def _is_affirmed(denial: Denial, text: str, other: str) -> bool:
 
 
 def _is_near(denial: Denial, text: str) -> bool:
-    """Whether a text tells of what is denied: of something, and of most of what "no" and "without" are said of."""
+    """Whether a text tells of what is denied: of half where it denies too, of most of what "no" and "without" are said of."""
     if denial.by in COUNTING or denial.by == "without":
         return (bool(denial.heads) and all(is_held(head, text) for head in denial.heads)) or share(denial, text) >= MOST
-    return bool(denial.denied) and (not denies(text) or share(denial, text) >= SHARE)
+    return not (denial.denied and denies(text)) or share(denial, text) >= SHARE
 
 
 def _is_only_denied(denial: Denial, claim: str, sentence: str) -> bool:

@@ -149,3 +149,10 @@ def test_two_denials_of_one_thing_need_not_share_a_word() -> None:
     sentence = "The guilds spoke of a beginning of talks, while no talks took place that year."
     assert against("The guilds spoke of talks that year without ever beginning any.", sentence) == []
     assert against("The guilds did not speak of a beginning, while no talks took place that year.", sentence)
+
+
+def test_a_denial_that_names_nothing_counts_where_the_sentence_denies_less() -> None:
+    """ "May not; the other may not" for "may, while the other may not"."""
+    sentence = "The upper mill can grind rye and oats, while the lower mill cannot."
+    assert against("Rye and oats may be ground in the upper mill; the lower one may not grind them.", sentence) == []
+    assert against("The upper mill may not grind rye and oats; the lower mill may not.", sentence)
