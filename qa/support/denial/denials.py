@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from qa.support.aligning import changes
 from qa.support.denial.denying import (
-    CLAUSE,
-    EXCESS,
+    COUNTING,
     HARD,
     JOINED,
     SHORT,
@@ -23,11 +21,12 @@ from qa.support.denial.denying import (
     plain,
     said_in,
 )
+from qa.support.denial.holding import is_copied, is_held, share, told_otherwise
+from qa.support.denial.idle import bare, joined
 from qa.support.denial.limits import is_other_part, is_unreal, unlimited
-from qa.support.denial.opposites import opposed
+from qa.support.denial.opposites import is_undone, opposed
 from qa.support.denial.privatives import is_privative
 from qa.support.evidence import Evidence, nearest, roots
-from qa.support.kin import kin, relations
 
 ANSWER = re.compile(r"^(?:No|None)\b[.,:;]\s*")  # to a question that the claim does not hold
 STRICT = HARD - {"nor", "without"}
@@ -40,15 +39,14 @@ PART = re.compile(r"[;:,—]| (?:and|but|although|though|while|because) ")
 NEAREST = 3  # words after a denying one of which an opposite may stand for the denial
 SHARE = 0.5  # of what a claim denies must stand in the evidence before it is said to be affirmed there
 MOST = 0.6  # of it, where a word is there that may deny it
-COPIED = 0.75  # of it, where such a word is there, and the denial stands between words that are the same
 
 
 def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
     """A denial put in, or left out."""
-    claim, text = ANSWER.sub("", claim), "; ".join(evidence.sentences)
+    claim, text = joined(ANSWER.sub("", claim)), joined("; ".join(evidence.sentences))
     if is_other_part(claim, text) or is_unreal(claim, text):
         return
-    sentence = unlimited(nearest(claim, evidence), claim)
+    sentence = unlimited(joined(nearest(claim, evidence)), claim)
     claim, text = unlimited(claim, text), unlimited(text, claim)
     if _is_put_in(claim, sentence, text):
         yield "it denies what the cited sentences do not deny"
@@ -62,33 +60,43 @@ def _is_put_in(claim: str, sentence: str, text: str) -> bool:
     return (
         (
             _moved(claim, sentence)
-            and bool(new or count(claim) > count(text))
+            and (bool(new) or _is_more(claim, text))
             and not _is_mirrored(said, sentence, claim)
-            and _is_copied(said, sentence, claim)
+            and is_copied(said, sentence, claim)
         )
-        or (count(claim) > count(text) and any(not _told_otherwise(text, claim, denial) for denial in new))
+        or (
+            count(claim) > count(text)
+            and any(_is_near(denial, text) and not told_otherwise(text, claim, denial) for denial in new)
+        )
         or any(_is_affirmed(denial, text, claim) for denial in new)
         or any(_crosses(denial, other) for denial in said for other in near)
         or _is_doubled(claim, text)
     )
 
 
+def _is_more(claim: str, text: str) -> bool:
+    """Whether a claim denies more often, by "not" and "no" as well."""
+    ours, theirs = ([each for each in denials(side) if not each.is_soft] for side in (claim, text))
+    return count(claim) > count(text) and sum(not _is_litotes(each, text) for each in ours) > len(theirs)
+
+
 def _is_left_out(claim: str, sentence: str) -> bool:
     kept = denials(claim, wide=True)
     near = [each for each in denials(YET.sub(" not ", sentence), SHORT) if not any(each.meets(other) for other in kept)]
+    alone = [*filter(lambda denial: _is_only_denied(denial, claim, sentence), near), *outright(sentence)]
     near += outright(sentence)
     return (
-        _moved(sentence, claim) and not _is_mirrored(near, claim, sentence) and _is_copied(near, claim, sentence)
+        _moved(sentence, claim) and not _is_mirrored(near, claim, sentence) and is_copied(near, claim, sentence)
     ) or (
         not denies(claim)
-        and any(_is_stated(denial, claim, sentence) and not _is_mirrored([denial], claim, sentence) for denial in near)
+        and any(_is_stated(denial, claim, sentence) and not _is_mirrored([denial], claim, sentence) for denial in alone)
     )
 
 
 def _is_doubled(claim: str, text: str) -> bool:
     """Whether a claim denies what it denies, and the text does not: "not outside", "no year is not named"."""
     if _is_twice(claim):
-        return not _is_twice(text) and not _is_undone(text)
+        return not _is_twice(text) and not _is_undone(text) and max(map(count, PART.split(text))) < 2
     return _is_undone(claim) and not _is_twice(text) and not _is_undone(text) and not _share_denial(claim, text)
 
 
@@ -112,7 +120,8 @@ def _is_mirrored(said: Sequence[Denial], text: str, other: str) -> bool:
     held = said_in(text)
     ours = {word for denial in said for word in denial.clause - held if not is_denying(word)}
     theirs = held - said_in(other)
-    return any(opposed(one, another) for one in ours for another in theirs)
+    undone = any(is_undone(another, one) for denial in said for one in denial.denied for another in theirs)
+    return undone or any(opposed(one, another) for one in ours for another in theirs)
 
 
 def _crosses(denial: Denial, other: Denial) -> bool:
@@ -124,7 +133,7 @@ def _crosses(denial: Denial, other: Denial) -> bool:
 
 def _moved(text: str, other: str) -> bool:
     """Whether a denying word stands in a text, between words that another has without it."""
-    found = [change for change in changes(EXCESS.sub(" ", text), EXCESS.sub(" ", other)) if change.firm]
+    found = [change for change in changes(bare(text), bare(other)) if change.firm]
     return count(text) > count(other) and any(_slips(change.claim, change.sentence) for change in found)
 
 
@@ -138,6 +147,10 @@ def _slips(denying: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _is_new(denial: Denial, text: str, claim: str) -> bool:
     """Whether a text does not deny what a claim denies, and does not say the opposite."""
+    if denial.is_soft and (is_held(denial.by, text) or told_otherwise(text, claim)):
+        return False
+    if _is_litotes(denial, text):
+        return told_otherwise(text, claim)
     held = denials(text, wide=True)
     met = bool(denial.denied) and any(
         denial.meets(other) or other.is_told_of(claim) or _are_related(denial, other) for other in held
@@ -147,50 +160,38 @@ def _is_new(denial: Denial, text: str, claim: str) -> bool:
     return not met and not echoed and not _is_mirrored([denial], text, claim)
 
 
+def _is_litotes(denial: Denial, text: str) -> bool:
+    """Whether a claim denies by "no" what denies in itself, and a text does neither: "no shortage" for "plenty"."""
+    alone = any(is_privative(head) and not is_held(head, text) for head in denial.heads[:1])
+    return alone and denial.by in COUNTING and not denies(text)
+
+
 def _are_related(denial: Denial, other: Denial) -> bool:
     """ "Does not oppose" and "does not object"."""
-    return any(_is_held(head, " ".join(other.heads)) for head in denial.heads[:1])
+    return any(is_held(head, " ".join(other.heads)) for head in denial.heads[:1])
 
 
 def _is_affirmed(denial: Denial, text: str, other: str) -> bool:
     """Whether a text says undenied what another denies: most of it, or all where it has a word that denies in itself."""
-    bare, least = affirmed(text), MOST if _told_otherwise(text, other, denial) else SHARE
-    return bool(denial.heads) and all(_is_held(head, bare) for head in denial.heads) and _share(denial, text) >= least
+    bare, least = affirmed(text), MOST if denies(text) or told_otherwise(text, other, denial) else SHARE
+    said = len(denial.denied) > 1 and all(is_held(head, bare) for head in denial.heads)
+    return bool(denial.heads) and said and share(denial, text) >= least
+
+
+def _is_near(denial: Denial, text: str) -> bool:
+    """Whether a text tells of what is denied: of half where it denies too, of most of what "no" and "without" are said of."""
+    if denial.by in COUNTING or denial.by == "without":
+        return (bool(denial.heads) and all(is_held(head, text) for head in denial.heads)) or share(denial, text) >= MOST
+    return not (denial.denied and denies(text)) or share(denial, text) >= SHARE
+
+
+def _is_only_denied(denial: Denial, claim: str, sentence: str) -> bool:
+    """Whether a claim has a word that a sentence denies and does not say besides: not "fly" of "most fly, but some do not fly"."""
+    said = affirmed(sentence)
+    return any(is_held(word, claim) and not is_held(word, said) for word in denial.denied)
 
 
 def _is_stated(denial: Denial, claim: str, sentence: str) -> bool:
     """Whether a claim without a denial says what a sentence denies."""
-    least = 1.0 if _told_otherwise(claim, sentence) else SHARE
-    return bool(denial.denied) and _share(denial, claim) >= least
-
-
-def _is_copied(said: Sequence[Denial], text: str, other: str) -> bool:
-    """Whether a text has most of what is denied, or no word that denies in itself."""
-    return not _told_otherwise(text, other) or any(_share(denial, text) >= COPIED for denial in said)
-
-
-def _told_otherwise(text: str, other: str, denial: Denial | None = None) -> bool:
-    """Whether a text has a word that denies in itself, and that the other has not.
-
-    If anything of a given denial stands there, only in the clauses in which it does.
-    """
-    clauses = CLAUSE.split(text) if denial else [text]
-    beside = [clause for clause in clauses if denial and any(_is_held(word, clause) for word in denial.denied)]
-    return any(
-        is_privative(word) and not _is_held(word, other) for clause in beside or clauses for word in roots(clause)
-    )
-
-
-def _share(denial: Denial, text: str) -> float:
-    return sum(_is_held(word, text) for word in denial.denied) / max(1, len(denial.denied))
-
-
-def _is_held(word: str, text: str) -> bool:
-    near, related = _reach(text)
-    return bool(kin(word) & near or relations(word) & related)
-
-
-@lru_cache(maxsize=2_000)  # a text is asked for many words
-def _reach(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    held = roots(text)
-    return frozenset().union(*map(kin, held)), frozenset().union(*map(relations, held))
+    least = 1.0 if told_otherwise(claim, sentence) else SHARE
+    return bool(denial.denied) and share(denial, claim) >= least

@@ -5,25 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.support.denial.idle import bare
 from qa.support.evidence import content_meanings, content_roots, meaning, root, roots
 from qa.words import NEGATIONS
 
 SCOPE = 5  # content words after a negation that it is taken to speak of
 NEAR = 2  # of them after a word that may mean something else
-# "no more than" denies nothing, and neither do "not only", "unlike" and "no doubt".
-EXCESS = re.compile(
-    r"\b(?:no|not) (?:more|less|fewer|later|earlier|worse|longer) than\b|\bat least\b|\b(?:not|n't) (?:only|just|merely|until)\b"
-    r"|\bno (?:less|worse|doubt|wonder|matter|sooner|stranger)\b|\bno (?:choice|option|alternative) but\b"
-    r"|\b(?:nothing|none) (?:but|other than|less than)\b|\bnot \w* ?\w* ?alone\b|\bunlike\b|\bwhether or not\b|\bnot (?:least|to mention)\b"
-    r"|\bdismissed (?:in|after|as|for|from|on|when|because)\b"
-    r"|\b(?:cannot|can not|may not|must not|does not|do not|not) (?:\w+ ){0,2}(?:exceed|go beyond|(?:by )?more than)\b",
-    re.IGNORECASE,
-)
 PHRASES = re.compile(
     r"\b(?:left out|leaves? out|ruled out|rules? out|(?:turned|voted|struck) (?:\w+ ){0,3}down|rather than|instead of|free of|yet to"
     r"|(?:stay|keep|kept)(?:s|ed)? (?:\w+ )?(?:out|away|clear)|short of|other than|hardly|barely|scarcely|no longer|is gone|are gone"
-    r"|was dropped|leaves? open|left open|declined? to|blocked|vetoed|outside(?: of)?|asks? anonymity"
+    r"|was dropped|leaves? open|left open|declin(?:e|es|ed|ing) (?:to|any|all|further|the|an?|his|her|its|their)\b"
+    r"|blocked|vetoed|outside(?: of)?|asks? anonymity"
     r"|anonymity|anonymous|all but|(?<!so )far from|against (?:[\w'’]+ ){0,3}(?:will|wish|wishes)"
+    r"|(?:failures?|failing|neglect) to|(?:turn|switch|shut)(?:s|ed|ing)? off|(?:do|does|did|done) away with"
+    r"|g(?:ive|ives|ave|iven|iving) up"
+    r"|dispens(?:e|es|ed) with|(?:put|puts) an? (?:end|stop) to|await(?:s|ed|ing)?|remain(?:s|ed)? to be|waiting to be"
+    r"|(?:keep|keeps|kept) (?:[\w'’]+ ){1,4}from \w+ing"
     r"|(?:spared|saved|safe|kept|excused|shielded|protected) (?:[\w'’]+ ){0,2}from)\b",
     re.IGNORECASE,
 )
@@ -70,12 +67,18 @@ SHORT = re.compile(r"[;:—,]| (?:and|but|although|though|while|because|which|wh
 class Denial:
     """The meanings of the content words that follow a denying word in its clause, and all that the clause holds.
 
-    ``heads``: those of which it is said above all; "no ship was seen" speaks of a ship and of seeing.
+    ``heads``: those of which it is said above all; "no ship was seen" speaks of a ship and of seeing. ``by``: the denying word.
     """
 
     denied: tuple[str, ...]
     clause: frozenset[str]
     heads: tuple[str, ...] = ()
+    by: str = "not"
+
+    @property
+    def is_soft(self) -> bool:
+        """Whether a word like "rejects" denies, which others say with others of its kind."""
+        return self.by not in HARD and not self.by.endswith("n't")
 
     def meets(self, other: "Denial") -> bool:
         """Whether both speak of the same."""
@@ -94,15 +97,15 @@ class Denial:
 def denials(text: str, clauses: re.Pattern[str] = CLAUSE, *, wide: bool = False) -> tuple[Denial, ...]:
     """What the text denies outright, in order; a denial does not reach beyond its clause. ``wide``: in words like "bars", too."""
     found: list[Denial] = []
-    bare = EXCESS.sub(" ", text)
-    for clause in clauses.split(PHRASES.sub(" not ", RELATIVE.sub(r"\g<0>; ", bare)) if wide else bare):
+    plainly = bare(text)
+    for clause in clauses.split(PHRASES.sub(" not ", RELATIVE.sub(r"\g<0>; ", plainly)) if wide else plainly):
         words, content, said = roots(ADVERB.sub(" ", clause)), content_roots(clause), said_in(clause)
         for place, word in enumerate(words):
             behind = tuple(meaning(each) for each in words[place + 1 :] if each in content)
             if is_denying(word) or (wide and word in WEAK):
-                found.append(Denial(behind[:SCOPE], said, tuple(_heads(words, place, content))))
+                found.append(Denial(behind[:SCOPE], said, tuple(_heads(words, place, content)), word))
             elif wide and word in GIVEN_UP and behind:
-                found.append(Denial(behind[:NEAR], frozenset(behind[:NEAR])))
+                found.append(Denial(behind[:NEAR], frozenset(behind[:NEAR]), by=word))
     return tuple(found)
 
 
@@ -122,7 +125,7 @@ def said_in(text: str) -> frozenset[str]:
 def affirmed(text: str) -> str:
     """What stands in the text's clauses before anything is denied in them."""
     found: list[str] = []
-    for clause in CLAUSE.split(PHRASES.sub(" not ", RELATIVE.sub(r"\g<0>; ", EXCESS.sub(" ", text)))):
+    for clause in CLAUSE.split(PHRASES.sub(" not ", RELATIVE.sub(r"\g<0>; ", bare(text)))):
         words = roots(clause)
         end = next((place for place, word in enumerate(words) if is_denying(word) or word in WEAK), len(words))
         found += words[:end]
@@ -145,14 +148,14 @@ def denies_beside(words: frozenset[str], text: str) -> bool:
 
 def count(text: str) -> int:
     """How many words and phrases of the text deny; "neither … nor" is one."""
-    bare = plain(text)
-    words = (word for word in roots(PHRASES.sub(" ", bare)) if word != "nor")
-    return len(PHRASES.findall(bare)) + sum(is_denying(word) or word in WEAK for word in words)
+    text = plain(text)
+    words = (word for word in roots(PHRASES.sub(" ", text)) if word != "nor")
+    return len(PHRASES.findall(text)) + sum(is_denying(word) or word in WEAK for word in words)
 
 
 def plain(text: str) -> str:
     """Without what only looks like a denial; "no dates, no figures and no names" denies once."""
-    before, *behind = NO.split(AS_WELL.sub(r"\1,", EXCESS.sub(" ", text)), maxsplit=1)
+    before, *behind = NO.split(AS_WELL.sub(r"\1,", bare(text)), maxsplit=1)
     return before + "".join(f"no {AGAIN.sub('', rest)}" for rest in behind)
 
 

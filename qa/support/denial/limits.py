@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from qa.figures import figures
-from qa.support.denial.denying import EXCESS
+from qa.support.denial.idle import EXCESS
 from qa.support.denial.opposites import opposed
 from qa.support.evidence import meaning, root, roots
 from qa.support.figures.shares import shares
@@ -21,6 +21,7 @@ _AGO = "".join(rf"(?<!{unit} )" for unit in _UNITS.split())  # "two days before"
 _BEFORE = rf"\b(?:until|till|unless|without|{_AGO}before|prior to)\b"
 _AHEAD = r"(?:^|(?<=[,;:—] )|(?<= and )|(?<= but )|(?<= that ))"
 _BESIDE = r"\b(?:apart from|aside from|other than|except(?:ing)?|save|besides|but(?! also\b))\b"
+CLAUSE = re.compile(r"[.,;:—]| (?:and|but|so|because|which|who|that) ")
 DENYING = re.compile(_NOT, re.IGNORECASE)
 
 
@@ -31,9 +32,12 @@ class Form(NamedTuple):
     telling: re.Pattern[str]
 
     def is_told(self, text: str, other: str) -> bool:
-        """Whether a text tells with a word that the other does not have."""
+        """Whether a text tells with a word that the other does not have, and that nothing before it in its clause denies."""
         ours = other.casefold()
-        return any(match[0].casefold() not in ours for match in self.telling.finditer(text))
+        return any(
+            match[0].casefold() not in ours and not DENYING.search(CLAUSE.split(text[: match.start()])[-1])
+            for match in self.telling.finditer(text)
+        )
 
 
 def _form(denying: Sequence[str], telling: str) -> Form:
@@ -43,7 +47,8 @@ def _form(denying: Sequence[str], telling: str) -> Form:
 _NO_MOST = r"forest|interest|request|northwest|southwest|harvest|invest|protest|honest|modest|contest|arrest|suggest|guest|quest"
 _MOST = (
     r"(?<!at )most|(?<!at )least|best|worst|first|only|alone|uni\w+led|unprecedented|unmatched|unsurpassed|unique\w*|record|top|lead\w*"
-    rf"|than any|(?!{_NO_MOST})\w{{3,}}est"
+    r"|than (?:any|all)|any others?|previous|foremost|out(?:number|strip|rank|do|did|shin|pac|class)\w*|exceed\w*|surpass\w*|dwarf\w*"
+    rf"|(?!{_NO_MOST})\w{{3,}}est"
 )
 _LIKE = r"as|so|such|than|like|other|match\w*|rival\w*|equal\w*|surpass\w*|exceed\w*"
 _ONLY = r"only|alone|sole|solely|exclusively|just|merely|single|unique|limited|confined|restricted"
@@ -53,10 +58,40 @@ _MORE = rf"{_THAN}|exceed\w*"
 _SINCE = r"since|again|another|any ?more|any longer|for (?:[\w-]+ ){1,3}(?:years?|months?|weeks?|days?)"
 _THOUGHT = rf"{_THAN} (?:[\w-]+ ){{1,4}}(?:thought|expected|believed|predicted|foreseen|planned|able|could|can)"
 _LAST = r"last|final|ago|latest|gave up|given up"
+_AGAIN = r"before|already|earlier|previous\w*|formerly|once|again|repeat\w*|more than once|times"
+_OTHERS = r"others?|also|too|another|several|besides|among|one of|more than one|shar\w+|both|as well"
+_AFTER = r"later|again|another|further|follow\w*|more|next|others?|continu\w+|went on|subsequent\w*"
+_SOME = r"some\w*|others?|many|most|mostly|mainly|a few|few|several|partly|part|half|majority|minority|except\w*"
+_WHOLE = r"all|every\w*|whole|entire\w*|reserved|the same as"
+_LEVEL = r"level|extent|degree|scale|kind|amount|intensity|frequency"
+_ORDINAL = r"(?:\bthe|\ban?|\bits|\bhis|\bher|\btheir)"
 FORMS = (
     _form([r"\b(?:not|never) since\b", rf"{_NONE}[^.,;:]*?\b(?:{_LIKE})\b"], _MOST),
-    _form([rf"{_NONE}[^.;:]*?{_BESIDE}", rf"{_BESIDE}[^.;:]*?{_NONE}"], _ONLY),
-    _form([r"(?:,| but| and) not\b", r"\bnot\b[^,;:.]* but\b"], rf"{_ONLY}|{_FOR}"),
+    _form([rf"{_NONE}[^.;:]*?{_BESIDE}", rf"{_BESIDE}[^.;:]*?{_NONE}"], rf"{_ONLY}|{_WHOLE}"),
+    _form(
+        [rf"{_NONE}[^.,;:]*?\b(?:later|newer|younger|longer|more recent\w*|after)\b"],
+        r"last|(?<!at the )latest|final\w*|newest|youngest|longest",
+    ),
+    _form([rf"{_NONE}[^.,;:]*?\b(?:earlier|sooner|older|before)\b"], r"first|(?<!at the )earliest|oldest|new"),
+    _form([rf"{_NOT}[^.,;:]*?{_ORDINAL} (?:very )?first\b"], _AGAIN),
+    _form([rf"{_NOT}[^.,;:]*?{_ORDINAL} (?:only|sole|lone)\b", rf"{_NOT} (?:alone|unique)\b"], _OTHERS),
+    _form([rf"{_NOT}[^.,;:]*?{_ORDINAL} (?:last|final)\b"], _AFTER),
+    _form(
+        [
+            r"\bnot (?:quite |nearly )?(?:every\w*|all|each|always|both|entirely|wholly|completely)\b",
+            rf"{_NOT} (?:always|all)\b",
+        ],
+        _SOME,
+    ),
+    _form(
+        [r"\b(?:if|when|where|should) [^.,;:]*?(?:\bnot\b|n['’]t\b)"],
+        r"otherwise|or else|failing that|without|unless|absent|barring",
+    ),
+    _form(
+        [rf"\bnot (?:the|that|this) (?:same )?(?:{_LEVEL}) (?:of|that)\b"],
+        r"(?!ev|oth|ov|und|aft|h\w\b)\w{3,}er|more|less|worse",
+    ),
+    _form([r"(?:,| but| and) not\b(?! (?:a single|one|even)\b)", r"\bnot\b[^,;:.]* but\b"], rf"{_ONLY}|{_FOR}"),
     _form([r"(?:\bnot|n['’]t)\b(?: \w+){0,3}? (?:as|so) [\w-]+(?:(?: an? (?:[\w-]+ ){1,4}?)? ?as\b|(?=[.,;]))"], _MORE),
     _form([rf"{_NOT}[^.;:]*?\b(?:{_SINCE})\b"], _LAST),
     _form(
@@ -65,6 +100,16 @@ FORMS = (
     ),
     _form([rf"\bmost\b[^.;:]*?{_NOT}"], r"few|little|minority"),
     _form([rf"{_NOT}[^.,;:]*?\b(?:beyond|past|outside|(?:more|longer|further) than)\b"], _ONLY),
+    _form([r"\bno two\b"], r"each|every|all|own|differ\w*|unique\w*|var(?:y|ies|ied)"),
+    _form([rf"{_NOT}[^.,;:]*?\b(?:after|past)\b"], r"until|till|up to"),
+    _form(
+        [rf"{_NOT}[^.,;:]*?\b(?:more|longer|further|higher|later|greater) than\b"],
+        r"at (?:the )?(?:most|latest)|maximum|limit\w*|up to|cap\w*",
+    ),
+    _form(
+        [rf"{_NOT}[^.,;:]*?\b(?:less|fewer|shorter|lower|earlier|smaller) than\b"],
+        r"at (?:the )?(?:least|earliest)|minimum|or more",
+    ),
     _form([_NOT], rf"{_THOUGHT}|too \w+ (?:for|to)"),
 )
 _SPAN = r"(?:(?! and | but )[^.;:])*?"
@@ -76,7 +121,7 @@ TOLD = re.compile(
 )
 LITOTES = re.compile(rf"{_NOT}(?P<between> (?:\w+ )?)(?P<word>un(?!der|til|less|it|i[qfv])\w{{4,}})", re.IGNORECASE)
 UNDONE = re.compile(  # "does not rule out", "loses none"
-    rf"{_NOT} (?:\w+ )?(?P<word>rul(?:e|es|ed|ing) out|exclud\w+|preclud\w+|fail(?:s|ed)? to)\b"
+    rf"{_NOT} (?:\w+ )?(?P<word>rul(?:e|es|ed|ing) out|exclud\w+|preclud\w+|fail(?:s|ed)? to|free (?:of|from)|short of|lack(?:s|ed|ing)?)\b"
     r"|\b(?P<lost>los(?:e|es|t|ing)) (?:none|nothing|no)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,19 @@ separate shallow shelve shortage shun shut silence silent skeptic skeptical slow
 suspend taboo temporary tentative terminate trivial unlike vacant vacuum vague vain vanish veto violate violation void voluntary waive
 wane weak withdraw wither withhold without withstand worthless wrong
 """
-PRIVATIVES = frozenset(root(word) for word in _WORDS.split())
+# A list, and not the prefix: "inform" denies no form, and "import" no port.
+IN_WORDS = """
+inability inaccessible inaccurate inaudible inattentive inanimate inarticulate inconsiderable inconceivable inconspicuous incessant
+inactive inadequate inadmissible inapplicable inappropriate incapable incoherent incompetent inconclusive inconsistent inconvenient
+incorrect indecisive independent indestructible indirect indistinct ineffective inefficient ineligible inequality inexact
+inexpensive inexperienced infertile infinite inflexible infrequent inhospitable inhuman inoperative inconsequential
+indifferent indispensable indisputable inedible inexcusable inexplicable inextricable infallible inescapable inevitable insecure
+insensitive inseparable insignificant insincere insoluble insufficient intolerant invalid invariable invisible involuntary immature
+immobile immoral immortal immovable impartial impatient impenetrable imperfect impersonal implausible impolite impractical imprecise
+improbable improper impure illegal illegible illegitimate illiberal illogical irrational irregular irrelevant invulnerable invertebrate
+immeasurable irreconcilable irreligious irreparable irresistible irrevocable irreplaceable irresponsible irreversible
+""".split()
+PRIVATIVES = frozenset(root(word) for word in [*_WORDS.split(), *IN_WORDS])
 PREFIXED = re.compile(
     r"(?:un(?!it|i[vfqo]|der|til|less|cle)\w{3,}|dis(?!cuss|play|tric|tan|tribut|eas|covery|cover|ciplin|tinguish|patch|solv|cours|h)\w{4,}"
     r"|non\w{4,}|mis(?!sion|sil|s$|ter)\w{4,}|\w{3,}less)"

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from qa.figures import SPELLED, Figure, figures
-from qa.support.denial.denying import EXCESS
+from qa.support.denial.idle import EXCESS
 from qa.support.evidence import Evidence, cover, nearest
 from qa.support.figures.beside import around
 from qa.support.figures.rounding import NEAR_SHARE
