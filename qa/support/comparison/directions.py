@@ -9,7 +9,15 @@ from qa.support.comparison.degrees import turned_degrees
 from qa.support.comparison.idioms import settled
 from qa.support.comparison.orders import turned_round
 from qa.support.comparison.sides import CONVERSE, PAIRS, denied
-from qa.support.comparison.thans import NEARLY_ALL, THAN, comparatives, compared, is_compared_otherwise, is_swapped
+from qa.support.comparison.thans import (
+    NEARLY_ALL,
+    THAN,
+    comparatives,
+    compared,
+    is_compared_otherwise,
+    is_from_the_other_end,
+    is_swapped,
+)
 from qa.support.denial.denying import denies_beside
 from qa.support.evidence import Evidence, content_roots, cover, meaning, nearest, root, roots
 from qa.support.figures.bounds import turned_bound
@@ -27,29 +35,25 @@ NEAR = 7  # words on either side of a word of comparison that tell what is compa
 
 def turned_comparisons(claim: str, evidence: Evidence) -> Iterator[str]:
     """A word of comparison whose opposite is what stands in the cited sentences."""
-    sentence = nearest(claim, evidence)
-    other = compared(claim, evidence)
+    sentence, other = nearest(claim, evidence), compared(claim, evidence)
     swapped = is_swapped(claim, other, evidence.joined)
-    alike = bool(THAN.search(claim)) == bool(THAN.search(other)) and not is_compared_otherwise(claim, other)
-    found = next(
-        (
-            check
-            for check in (
-                _replaced(claim, sentence),
-                _opposite(claim, evidence),
-                opposed_beside(claim, evidence.joined) if alike else None,
-                turned_bound(claim, evidence),
-                *turned_degrees(claim, sentence),
-            )
-            if check and not swapped
-        ),
-        None,
-    )
+    found = None if swapped else next(filter(None, _opposites(claim, sentence, other, evidence)), None)
     if found:
         yield f"it says {found[0]} where the cited sentence says {found[1]}"
     elif swapped and comparatives(claim) & comparatives(other):
         yield "it turns round which is more and which is less"
     yield from turned_round(claim, sentence)
+
+
+def _opposites(claim: str, sentence: str, other: str, evidence: Evidence) -> Iterator[tuple[str, str] | None]:
+    """What each check finds: a word of the claim, and its opposite in the evidence; ``other`` compares where the claim does."""
+    if not is_from_the_other_end(claim, other):
+        yield _replaced(claim, sentence)
+        yield _opposite(claim, evidence)
+        if bool(THAN.search(claim)) == bool(THAN.search(other)) and not is_compared_otherwise(claim, other):
+            yield opposed_beside(claim, evidence.joined)
+    yield turned_bound(claim, evidence)
+    yield from turned_degrees(claim, sentence)
 
 
 def _opposite(claim: str, evidence: Evidence) -> tuple[str, str] | None:

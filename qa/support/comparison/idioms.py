@@ -39,6 +39,13 @@ _SETTLED = [
         (rf"\b((?:{_MOVED}) up to)\b|\bup to\b", r"\1"),
         (r"\bas (?:old|young|high|low|long|short|large|small|many|few|much|little|early|late|far|near) as\b", " "),
         (r"\b[\w-]+?[- ]years?[- ]olds?\b|\byears? old(?:er)?\b", " "),
+        (r"\bmore than (?=an? |one )", "over "),
+        (r"\b(?:less|fewer) than (?=an? |one )", "under "),
+        (
+            r"\b(?:over|under) (?:an?|the) (?:\w+ )?(?:lengths?|distances?|periods?|areas?|ranges?|span|course|stretch|width"
+            r"|height|surface)\b",
+            " ",
+        ),
         # Verbs beside which they say something else.
         (
             r"\bgr(?:ow|ows|ew|own|owing) (?=\w+er\b|more\b|less\b|old\b|up\b|out\b|tired\b|weary\b|weak\b|used\b|accustomed\b)",

@@ -62,8 +62,8 @@ success|failure
 ahead|behind
 """
 _MOVES = """
-rise raise grow growth increase gain climb surge soar jump swell double boom expand expansion upturn|fall decline decrease drop shrink
- shrinkage reduce reduction lose loss plunge plummet tumble slump dwindle diminish halve downturn
+rise raise grow growth increase climb surge soar jump swell double boom expand expansion upturn|fall decline decrease drop shrink
+ shrinkage reduce reduction plunge plummet tumble slump dwindle diminish halve downturn
 """
 _DEGREES = """
 higher increase more greater larger bigger rise raise|lower decrease less fewer smaller reduce fall shrink
@@ -81,7 +81,6 @@ older elder earlier|younger newer later
 oldest earliest first|youngest newest latest last
 best finest|worst poorest
 better|worse poorer
-gain win achieve obtain acquire|lose forfeit
 """
 
 

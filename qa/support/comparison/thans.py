@@ -2,12 +2,16 @@
 
 import re
 
+from qa.figures import NUMBER_WORDS
 from qa.support.comparison.idioms import settled
-from qa.support.evidence import Evidence, content_roots, cover, nearest
+from qa.support.evidence import Evidence, content_roots, cover, nearest, roots
 from qa.support.kin import related
 
 COMPARATIVE = re.compile(r"\b(more|less|\w{2,}er) (?:\w+ ){0,4}?than\b", re.IGNORECASE)
 THAN = re.compile(r"\bthan\b")
+OF_TWO = re.compile(
+    rf"\bthan (?!(?:about |some |around |an? )?(?:[$€£]?\d|(?:half|{'|'.join(NUMBER_WORDS)})\b))"
+)  # not "than five"
 BY = re.compile(r"(?P<figure>[$€£]?\d[\w.,]*%?)(?: \w+)? (?:more|less|\w+er) than\b")
 CLAUSE = re.compile(r"[,;:]| and (?=[^,;:]*\b(?:than|above|below|over|under)\b)")
 MORE, LESS = frozenset("more higher larger greater bigger".split()), frozenset("less fewer lower smaller".split())
@@ -37,6 +41,18 @@ def is_compared_otherwise(claim: str, sentence: str) -> bool:
         return False
     behind, (other, after) = content_roots(_ends(claim)[1]), map(content_roots, _ends(sentence))
     return bool(behind and after) and not related(behind, after) - related(behind, other)
+
+
+def is_from_the_other_end(claim: str, sentence: str) -> bool:
+    """Whether it begins with what stands behind the sentence's "than", and has none itself.
+
+    "The tram is slower", where the ferry is faster than the tram.
+    """
+    if THAN.search(claim) or not OF_TWO.search(sentence):
+        return False
+    other, after = map(content_roots, _ends(sentence))
+    first = next((root for root in roots(claim) if root in other ^ after), "")
+    return first in after
 
 
 def comparatives(text: str) -> set[str]:

@@ -57,6 +57,11 @@ def turned(claim: str, *sentences: str) -> str:
             "Once the war ended, production in Havn resumed.",
         ),
         (
+            "At one point the seam thins to under a foot.",
+            "The seam is over a foot long.",
+            "At one point the seam can be seen over a length of less than a foot.",
+        ),
+        (
             "Borg's successor in Havn was Arne.",
             "The successor of Borg in the harbor office of Havn was a baker.",
             "Arne's predecessor in Havn was Borg; the predecessor of Borg in the harbor office of Havn was a baker.",
@@ -72,6 +77,11 @@ def test_an_idiom_is_no_direction(true: str, false: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("true", "false", "sentences"),
     [
+        (
+            "The tram of Havn outdoes the ferry and costs less to run.",
+            "The ferry outdoes the tram of Havn and costs less to run.",
+            ("The ferry is slower than the tram of Havn and costs more to run.",),
+        ),
         (
             "The toll of 1990 was 20 crowns lower than that of 2001.",
             "The toll of 1990 was 20 crowns higher than that of 2001.",
