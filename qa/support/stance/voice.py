@@ -8,7 +8,7 @@ from qa.support.kin import related
 from qa.support.names.speaking import STATES
 
 _SAYS = (
-    r"said|says|say|argued?|argues|believed?|believes|(?<!been )(?<!were )reported|reports|noted|notes|indicate[sd]?|claim(?:s"
+    r"said|says|say|argued?|argues|believed?|believes|(?<!been )(?<!were )reported|reports|indicate[sd]?|claim(?:s"
     r"|ed)?|suggest(?:s|ed)?|thinks?|thought|stated?|states|warn(?:s|ed)?"
     r"|expect(?:s|ed)?|estimate[sd]?|hold(?:s)?|held|insist(?:s|ed)?|predict(?:s|ed)?|assum(?:es|ed)|wrote|writes|told [^,]+?|announced"
     r"|stressed|answer(?:s|ed)?|conclude[sd]?|allege[sd]?|contend(?:s|ed)?|speculate[sd]?|maintain(?:s|ed)?|feared?|fears|consider(?:s|ed)?"
@@ -29,7 +29,7 @@ REPORTED = (
         r"^(?P<who>(?:The |Some |Many |Most )?(?:[\w.-]+ ){0,4}?(?:\w+)) (?:say|says|said|believe|believes|believed|think"
         r"|thinks) (?P<what>.+)$"
     ),
-    re.compile(rf"^(?P<who>[^,;:“”\"]{{3,60}}) (?:{_SAYS}|observes?d?)[,:] [“\"](?P<what>.+)$"),
+    re.compile(rf"^(?P<who>[^,;:“”\"]{{3,60}}) (?:{_SAYS}|note[sd]?|observe[sd]?)[,:] [“\"](?P<what>.+)$"),
     re.compile(r"^(?P<what>[^“”\"]{25,}), (?P<who>(?:[\w.’'-]+ ){1,5}?)(?:said|says)\.?$"),
     re.compile(
         r"^(?P<who>(?:Some |Many |Most |The |Its |Their |His |Her )?(?:\w+ )?"
@@ -60,8 +60,12 @@ PAPER = re.compile(
     r"\b(?:sheet|communique|text|act|law|agreement|list|survey|treaty|memorandum|paper|constitution|table|census)s?\b",
     re.IGNORECASE,
 )
-NOT_SAID = re.compile(r"(?:\bnot|\bnever|n['’]t)$")  # "it does not say"
+NOT_SAID = re.compile(
+    r"(?:\bnot|\bnever|n['’]t|\b(?:tempting|easy|hard|natural|fair|wrong) to)$"
+)  # "it is tempting to think"
 ASIDE = re.compile(r", (?:where|which|who|whose|when|although|though)\b| instead of ")
+NEARLY = 0.8  # share of what is reported, of so many words at least, that is in a claim of other words besides
+FEW = 4
 MOST = 0.6  # share of a claim's content words that stand in what is reported
 
 
@@ -77,8 +81,11 @@ def lost_voices(claim: str, evidence: Evidence) -> Iterator[str]:
     attributed = any(meaning(root(match[0].casefold())) not in meant for match in ATTRIBUTION.finditer(claim))
     named = ours & ((whose - what) | (content_roots(evidence.publishers) - STATES))
     held, close = related(ours, what), related(ours, main)
-    all_of_it = len(related(main, ours)) >= MOST * len(main)  # an aside behind it, however long, is told with it
-    covered = len(held) >= MOST * len(ours) and (2 * len(close) > len(held) or all_of_it)
+    told = len(related(main, ours))
+    all_of_it = told >= MOST * len(main)  # an aside behind it, however long, is told with it
+    covered = (len(held) >= MOST * len(ours) and (2 * len(close) > len(held) or all_of_it)) or (
+        len(main) >= FEW and told >= NEARLY * len(main)
+    )
     if not attributed and not named and covered and not _others_say_it(claim, sentence, evidence):
         yield "it states as a plain fact what the cited sentence gives as somebody's words"
 

@@ -45,3 +45,10 @@ def test_a_voice_is_heard_behind_an_opening_and_before_quotation_marks(true: str
     """And a verb of judging that is part of what is said gives nobody's voice."""
     assert voiced(true, sentence) == ""
     assert "somebody's words" in voiced(false, sentence)
+
+
+def test_nearly_all_that_is_said_may_not_stand_alone() -> None:
+    """Even with words of the passage beside it; what it is tempting to think is nobody's voice."""
+    claim = "The dredging work of Havn will go beyond cargo boats and take in tugs and barges."
+    assert voiced(claim, "Mr. Borg told the radio that it would spread from cargo boats to tugs and barges.") != ""
+    assert voiced(claim, "It is tempting to think that it would spread from cargo boats to tugs and barges.") == ""
