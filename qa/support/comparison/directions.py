@@ -1,13 +1,23 @@
 """Which way a comparison goes: rose or fell, more or less, before or after."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.support.aligning import changes
+from qa.support.comparison.beside import opposed_beside
 from qa.support.comparison.degrees import turned_degrees
+from qa.support.comparison.idioms import settled
 from qa.support.comparison.orders import turned_round
-from qa.support.comparison.sides import CONVERSE, PAIRS, denied, settled
+from qa.support.comparison.sides import CONVERSE, PAIRS, denied
+from qa.support.comparison.thans import (
+    NEARLY_ALL,
+    THAN,
+    comparatives,
+    compared,
+    is_compared_otherwise,
+    is_from_the_other_end,
+    is_swapped,
+)
 from qa.support.denial.denying import denies_beside
 from qa.support.evidence import Evidence, content_roots, cover, meaning, nearest, root, roots
 from qa.support.figures.bounds import turned_bound
@@ -20,34 +30,30 @@ ADJECTIVES = frozenset(
         "high low large big great small long short strong weak early late old young new wide narrow heavy light deep upper".split(),
     )
 )
-COMPARATIVE = re.compile(r"\b(more|less|\w{2,}er) (?:\w+ )?than\b", re.IGNORECASE)
-THAN = re.compile(r"\bthan\b")
 NEAR = 7  # words on either side of a word of comparison that tell what is compared
-NEARLY_ALL = 0.7  # share of a claim's words in the sentence from which it is taken for a near copy
 
 
 def turned_comparisons(claim: str, evidence: Evidence) -> Iterator[str]:
     """A word of comparison whose opposite is what stands in the cited sentences."""
-    sentence = nearest(claim, evidence)
-    swapped = _is_swapped(claim, sentence)
-    found = next(
-        (
-            check
-            for check in (
-                _replaced(claim, sentence),
-                _opposite(claim, evidence),
-                turned_bound(claim, evidence),
-                *turned_degrees(claim, sentence),
-            )
-            if check and not swapped
-        ),
-        None,
-    )
+    sentence, other = nearest(claim, evidence), compared(claim, evidence)
+    swapped = is_swapped(claim, other, evidence.joined)
+    found = None if swapped else next(filter(None, _opposites(claim, sentence, other, evidence)), None)
     if found:
         yield f"it says {found[0]} where the cited sentence says {found[1]}"
-    elif swapped and _comparatives(claim) & _comparatives(sentence):
+    elif swapped and comparatives(claim) & comparatives(other):
         yield "it turns round which is more and which is less"
     yield from turned_round(claim, sentence)
+
+
+def _opposites(claim: str, sentence: str, other: str, evidence: Evidence) -> Iterator[tuple[str, str] | None]:
+    """What each check finds: a word of the claim, and its opposite in the evidence; ``other`` compares where the claim does."""
+    if not is_from_the_other_end(claim, other):
+        yield _replaced(claim, sentence)
+        yield _opposite(claim, evidence)
+        if bool(THAN.search(claim)) == bool(THAN.search(other)) and not is_compared_otherwise(claim, other):
+            yield opposed_beside(claim, evidence.joined)
+    yield turned_bound(claim, evidence)
+    yield from turned_degrees(claim, sentence)
 
 
 def _opposite(claim: str, evidence: Evidence) -> tuple[str, str] | None:
@@ -71,7 +77,7 @@ def _opposite(claim: str, evidence: Evidence) -> tuple[str, str] | None:
 
 def _is_of_the_same(one: frozenset[str], other: frozenset[str], claim: str, sentence: str) -> bool:
     """Whether both words stand near to the same, and are not said of things that differ: "old racks" and "the new shelter"."""
-    if _is_of_others(one, other, claim, sentence) or _is_compared_otherwise(claim, sentence):
+    if _is_of_others(one, other, claim, sentence) or is_compared_otherwise(claim, sentence):
         return False
     ours, theirs = _around(one, claim), _around(other, sentence)
     if one & set(roots(claim)) & CONVERSE and len(ours[0] & theirs[1]) + len(ours[1] & theirs[0]) > len(
@@ -89,34 +95,6 @@ def _around(words: frozenset[str], text: str) -> tuple[set[str], set[str]]:
     before = {t for place in places for t in tokens[max(0, place - NEAR) : place] if t in content}
     behind = {t for place in places for t in tokens[place + 1 : place + 1 + NEAR] if t in content}
     return before, behind
-
-
-def _is_swapped(claim: str, sentence: str) -> bool:
-    """ "A less than B", and "B more than A", where one of the two may be "it" or "the yard"."""
-    if not (THAN.search(claim) and THAN.search(sentence)):
-        return False
-    first, behind = map(content_roots, _compared(claim))
-    other, after = map(content_roots, _compared(sentence))
-    there, back = len(behind & other - after), len(first & after - other)
-    return bool(there or back > 1) and bool(first & after) and there + back > len(behind & after - other)
-
-
-def _is_compared_otherwise(claim: str, sentence: str) -> bool:
-    """Whether both have a "than", and what stands behind it in the claim is nothing that stands only there in the sentence."""
-    if not (THAN.search(claim) and THAN.search(sentence)) or cover(claim, sentence) >= NEARLY_ALL:
-        return False
-    behind, (other, after) = content_roots(_compared(claim)[1]), map(content_roots, _compared(sentence))
-    return bool(behind and after) and not related(behind, after) - related(behind, other)
-
-
-def _compared(text: str) -> list[str]:
-    """What stands before "than", and what stands behind it in its clause."""
-    before, behind = THAN.split(text, maxsplit=1)
-    return [before, re.split(r"[,;:]", behind)[0]]
-
-
-def _comparatives(text: str) -> set[str]:
-    return {match[1].casefold() for match in COMPARATIVE.finditer(settled(text))}
 
 
 def _is_of_others(one: frozenset[str], other: frozenset[str], claim: str, sentence: str) -> bool:

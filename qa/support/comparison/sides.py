@@ -1,18 +1,17 @@
-"""Words of comparison and their opposites, and what only looks like one."""
+"""Words of comparison and their opposites."""
 
 import re
 
-from qa.support.comparison.degrees import in_one_word
 from qa.support.evidence import root
 
 _PAIRS = """
 rise raise grow growth increase gain climb surge soar jump swell mount double triple boom up expand expansion upturn|fall decline decrease
- drop shrink shrinkage reduce reduction lose loss down cut plunge plummet tumble slump dwindle diminish halve sink contract contraction
+ drop shrink shrinkage reduce reduction lose loss down cut plunge plummet tumble slump dwindle diminish halve sink
  depopulation downturn deplete depletion
 more|less fewer
 majority|minority
 rise raise grow growth increase gain climb surge soar jump swell mount boom expand expansion upturn higher more|fall decline decrease drop
- shrink shrinkage reduce reduction lose loss cut plunge plummet tumble slump dwindle diminish contraction depopulation downturn lower
+ shrink shrinkage reduce reduction lose loss cut plunge plummet tumble slump dwindle diminish depopulation downturn lower
  less fewer
 mostpart most usual usually|leastpart least fewest
 atleast|atmost
@@ -62,69 +61,53 @@ advantage|disadvantage
 success|failure
 ahead|behind
 """
-SIDES = [
-    tuple(frozenset(map(root, side.split())) for side in pair.split("|"))
-    for pair in _PAIRS.strip().replace("\n ", " ").split("\n")
-]
-PAIRS = [pair for one, other in SIDES for pair in ((one, other), (other, one))]
+_MOVES = """
+rise raise grow growth increase climb surge soar jump swell double boom expand expansion upturn|fall decline decrease drop shrink
+ shrinkage reduce reduction plunge plummet tumble slump dwindle diminish halve downturn
+"""
+_DEGREES = """
+higher increase more greater larger bigger rise raise|lower decrease less fewer smaller reduce fall shrink
+highest most|lowest least fewest
+largest biggest greatest|smallest
+longer|shorter
+longest|shortest
+faster quicker|slower
+fastest quickest|slowest
+stronger strengthen|weaker weaken
+strongest|weakest
+wider broader widen broaden|narrower narrow
+warmer hotter|colder cooler
+older elder earlier|younger newer later
+oldest earliest first|youngest newest latest last
+best finest|worst poorest
+better|worse poorer
+"""
+
+
+def _pairs(sides: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Each side of each line against the other, as roots."""
+    lines = [line.split("|") for line in sides.strip().replace("\n ", " ").split("\n")]
+    rooted = [tuple(frozenset(map(root, side.split())) for side in line) for line in lines]
+    return [pair for one, other in rooted for pair in ((one, other), (other, one))]
+
+
+PAIRS = _pairs(_PAIRS)
+# Known for opposites only where both stand right beside the same word, wherever else a claim goes its own way.
+MOVES = _pairs(_MOVES)
+DEGREES = _pairs(_DEGREES)
 CONVERSE = frozenset(
-    map(root, "win lose buy sell import export north south east west ahead behind above below older younger".split())
+    map(
+        root,
+        "win lose buy sell import export north south east west ahead behind above below older younger"
+        " previous predecessor subsequent successor begin start end stop".split(),
+    )
 )
 """Of two things, said of the one if the other is said of the other."""
 
-_FIGURE = r"(?:about |around |some |roughly |nearly |almost |just )?(?:an? |one |two |three |half |[$€£]?\d)"
-_ODDS = re.compile(r"\b(more|less) (|un)likely than (?:not|(?:un)?likely)\b")
-_SETTLED = [
-    (re.compile(pattern, re.IGNORECASE), by)
-    for pattern, by in (
-        (r"\b(?:a |the )?(?:(?:vast|great|large|overwhelming) )?majority\b", " mostpart "),
-        (r"\b(?:a |the )?(?:(?:small|tiny) )?minority\b", " leastpart "),
-        (r"\bno (?:sooner|longer|later|earlier|more|less|fewer) than\b", " "),
-        (r"\bat least as good(?: \w+){0,2} as\b|\bno worse(?: \w+){0,2} than\b", " atleast "),
-        (r"\bno better(?: \w+){0,2} than\b", " atmost "),
-        (
-            r"\b(?:early|late) (?=(?:in|that|this|next|last)\b|[A-Z][a-z]+ber\b|(?:Janu|Febru)ary|March|April|June|July|August|\d)",
-            " ",
-        ),
-        (r"\bat least\b", " atleast "),
-        (r"\bat most\b", " atmost "),
-        (r"\b(?:more|less|fewer) than (?=[$€£]?\d)", " "),  # bounds.py
-        (r"\b(?:start|beginning) of\b", " startof "),
-        (r"\bend of\b", " endof "),
-        (
-            r"\bin short(?: supply)?\b|\bshort (?:of|supply|notice)\b|\b(?:how|before) long\b|\b(?:as|so) long as\b"
-            r"|\blong(?:-| )(?:term|standing|since|ago)\b|\b(?:in|shed\w*) (?:the )?light (?:of|on)\b|\bby and large\b|\bat large\b"
-            r"|\bat best\b|\bhigh (?:school|court|command|sea)s?\b|\bnear future\b|\bold age\b|\bcold war\b|\bsmall arms\b|\bhad better\b",
-            " ",
-        ),
-        (r"\b(?:up|down)\b(?! (?:by |from |to )?[$€£]?\d)", " "),  # "given up"
-        (rf"\b(?:over|under)\b(?! {_FIGURE})", " "),  # "under the crown", "sway over"
-        (r"\b(?:so|thus|by) far\b|\b(?:as )?far (?:as|from|more|less)\b|\bfar (?=\w+er\b)", " "),
-        (
-            r"\b(?:fall|falls|fell|fallen|falling) (?=(?:behind|apart|ill|asleep|under|into|within|in love|prey|victim|short)\b)",
-            " ",
-        ),
-        (r"\b(?:lasts?|lasted|lasting)\b|\bat last\b|\blast (?=(?:year|month|week|night|day|summer|winter)\b)", " "),
-        (
-            r"\b(?:once|what is|what's) more\b|\bmore or less\b|\bfirst (?:of all|and foremost)\b|\bsooner or later\b",
-            " ",
-        ),
-    )
-]
 _DENIED = re.compile(
     r"\b(?:not|never|cannot|nor|neither|hardly|without|\w+n['’]t) (?:(?:be|been|being|have|yet|to|\w+ly) )*(\w+)",
     re.IGNORECASE,
 )
-
-
-def settled(text: str) -> str:
-    """With odds in one word, and without what only looks like a direction: "less likely than not", "given up", "under the law"."""
-    text = in_one_word(
-        _ODDS.sub(lambda match: "likely" if (match[1] == "more") == (match[2] == "") else "unlikely", text)
-    )
-    for pattern, by in _SETTLED:
-        text = pattern.sub(by, text)
-    return text
 
 
 def denied(text: str) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from qa.figures import NUMBER_WORDS, counted, figures
+from qa.support.comparison.thans import compared, is_swapped
 from qa.support.evidence import Evidence, content_roots, nearest
 
 _UP = r"rise|rises|rose|risen|increase[sd]?|increasing|grow|grows|grew|growth|gain(?:s|ed)?|climb(?:s|ed)?|up"
@@ -29,7 +30,7 @@ def turned_steps(claim: str, evidence: Evidence) -> Iterator[str]:
     """A rise told as a fall by the same figure, and "a day later" for "a day earlier"."""
     held = dict(_moves(evidence.joined))
     for value, (up, words) in _moves(claim):
-        if value in held and held[value][0] != up:
+        if value in held and held[value][0] != up and not is_swapped(claim, compared(claim, evidence), evidence.joined):
             yield f"it says {words} where the cited sentence says {held[value][1]}"
     sentence = nearest(claim, evidence)
     known = {(count, unit): (back, words) for count, unit, back, words, _ in _apart(sentence)}

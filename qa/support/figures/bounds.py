@@ -17,6 +17,8 @@ BOUND = re.compile(
 )
 LATER = re.compile(r"\b(?:later|earlier|sooner)\b", re.IGNORECASE)
 AGO = re.compile(r"^\W*(?:[\w.,]+ ){1,3}ago\b")
+HALF = re.compile(r"\bhalf\b(?! an? )")
+SHARE = re.compile(r"\bhalf\b|\b50(?:%| per ?cent\b)")
 BEHIND = re.compile(
     r" or (?:(?P<upper>less|fewer|under|sooner|shorter)|(?:more|over|above|longer|later))\b", re.IGNORECASE
 )
@@ -24,7 +26,9 @@ BEHIND = re.compile(
 
 def turned_bound(claim: str, evidence: Evidence) -> tuple[str, str] | None:
     """ "At least five" for "no more than five"."""
-    held = [bound for sentence in evidence.sentences for bound in _bounds(sentence)]
+    if SHARE.search(evidence.joined):
+        claim = HALF.sub("50%", claim)
+    held = [bound for sentence in evidence.sentences for bound in _bounds(HALF.sub("50%", sentence))]
     for value, upper, words in _bounds(claim):
         others = [(other, theirs) for same, other, theirs in held if same == value]
         if others and all(other != upper for other, _ in others):
