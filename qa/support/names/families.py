@@ -1,5 +1,6 @@
 """Names of one family: a place, who lives there, and what is of it ("Europe", "Europeans"; "the Netherlands", "Dutch")."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import combining, normalize
@@ -8,9 +9,10 @@ from qa.words import WORD, stem
 
 # What no ending tells: peoples, the capitals that stand for governments, and titles with what they are short for.
 _FAMILIES = """
-china sino; japan nippon; netherlands dutch dutchman dutchmen holland; france franco frenchman frenchmen; england english anglo
-englishman englishmen; scotland scottish scots scot scotch scotsman scotsmen; wales welsh welshman; ireland irish irishman dublin;
-spain spanish hispano spaniard spaniards madrid; portugal portuguese lisbon; denmark danish dane danes copenhagen; sweden swedish swede
+china sino; japan nippon; netherlands dutch dutchman dutchmen holland; france franco frenchman frenchmen parisian parisians
+francophone francophones; england english anglo
+englishman englishmen anglophone anglophones; scotland scottish scots scot scotch scotsman scotsmen; wales welsh welshman; ireland irish irishman dublin;
+spain spanish hispano spaniard spaniards madrid hispanophone hispanophones; portugal portuguese lisbon; denmark danish dane danes copenhagen; sweden swedish swede
 swedes stockholm; finland finnish finn finns helsinki; poland polish pole poles warsaw; norway norwegian norwegians oslo; iceland
 icelandic reykjavik; switzerland swiss bern; greece greek greco greeks hellenic athens; turkey turkish turk turks ankara; philippines
 philippine filipino filipinos manila; thailand thai thais bangkok; argentina argentine argentines; slovakia slovak slovaks; czechia
@@ -28,7 +30,8 @@ buddhists buddhism; protestantism protestant protestants; columbus columbian; co
 congresswomen congressional; senate senatorial; parliament parliamentary; sen senator; rep representative; gen general; adm admiral;
 gov governor; lt lieutenant; col colonel; capt captain; prof professor; pres president; sgt sergeant; napoleon napoleonic; nazi nazis
 nazism; viking vikings norse norsemen; crusade crusades crusader crusaders; first i; second ii; third iii; fourth iv; fifth v; sixth
-vi; seventh vii; eighth viii; ninth ix; tenth x; gaul gauls gallic gallo; britain britannic britannia brit brits; pope popes papal
+vi; seventh vii; eighth viii; ninth ix; tenth x; gaul gauls gallic gallo; britain britannic britannia brit brits londoner londoners;
+germany berliner berliners; boulevard blvd; avenue ave; street st; mount mt; fort ft; pope popes papal
 papacy pontiff pontifical; mongolia mongolian mongol mongols; catalonia catalan catalans; macedonia macedonian macedon; ptolemy
 ptolemies ptolemaic; plato platonic platonist; aristotle aristotelian; arabia arabian arab arabs arabic; brittany breton bretons;
 cornwall cornish; quebec quebecois; hindu hindus hinduism; shia shiite shiites; quran koran quranic koranic; bible biblical; burma
@@ -38,9 +41,15 @@ bosniak; saudi saudis; emirates emirati; tsar tsarist czar; caliph caliphs calip
 _LISTED: dict[str, str] = {
     word: f"family {place}" for place, words in enumerate(_FAMILIES.split(";")) for word in words.split()
 }
-_ENDINGS = "ean ian an n erner ern er ese ish ic ism ist ite al i a e o y us".split()
+_ENDINGS = """
+ean ian an n erner ern er ese ish ic im ism ist ite al i a e o y us ise ize ised ized ising izing isation
+ization acy ate
+""".split()
 _SMALL_ENDINGS = "ism ist ern erner".split()  # of words in small letters: "communism" for the Communists
 _SHORTEST = 3  # letters that a family has in common
+_TAIL = re.compile(
+    r"-(?:style|era|age|wide|like|type|born|led|made|built|run|held|language|only|free|friendly|\w+(?:ed|ing))$"
+)
 
 
 @lru_cache(maxsize=2_000)  # a passage is held against many claims
@@ -50,8 +59,11 @@ def _kindred(text: str) -> frozenset[str]:
 
 
 def are_kindred(name: str, text: str) -> bool:
-    """Whether a text holds a word of the family of each part of a name: "Northeast Asian", where it has "Northeast Asia"."""
-    return all(own & _kindred(text) for own in _families(name))
+    """Whether a text holds a word of the family of each part of a name: "Northeast Asian", where it has "Northeast Asia".
+
+    What a hyphen puts behind a name is no part of it: "Tern-built".
+    """
+    return all(own & _kindred(text) for own in _families(_TAIL.sub("", name)))
 
 
 def how_often(name: str, text: str) -> int:
