@@ -13,6 +13,7 @@ from qa.words import STOP_WORDS, WORD
 SHORT = "Mr|Ms|Mrs|Dr|Gen|Adm|Rep|Sen"
 OWN = re.compile(r"I['’](?:d|m|ve|ll)")  # "I'd" is no name
 WITHIN = re.compile(r" (?:of |the |de |von |van )*")
+JOINS = (" ", ". ")
 REFERS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he same|[Tt]hese|[Oo]ur|[Ww]e"
     r"|(?:[Tt]his|[Tt]hat)(?! (?:year|month|week)))\b"
@@ -66,12 +67,19 @@ def runs(text: str) -> tuple[tuple[str, ...], ...]:
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     run: list[re.Match[str]] = []
     for match in (match for match in WORD.finditer(text) if _may_be_name(match[0])):
-        if run and not _is_within(run[-1][0], text[run[-1].end() : match.start()]):
+        gap = text[run[-1].end() : match.start()] if run else ""
+        if run and not (_is_within(run[-1][0], gap) and (gap in JOINS or not _begins(run[-1].start(), text))):
             yield tuple(each[0] for each in run)
             run = []
         run.append(match)
     if run:
         yield tuple(each[0] for each in run)
+
+
+def _begins(start: int, text: str) -> bool:
+    """Whether a sentence begins there, with a capital that makes no name: "Backers of the PFC"."""
+    before = text[max(0, start - 2) : start]
+    return not before.strip() or before.rstrip()[-1] in ".!?" or before.endswith("\n")
 
 
 def _is_within(word: str, gap: str) -> bool:
@@ -90,7 +98,7 @@ def completes(word: str, claim: str, cited: str, text: str) -> bool:
 
 
 def stands_for(word: str, cited: str, text: str) -> bool:
-    """Whether a cited phrase is short for a name: "the Blessed Virgin" for Mary, "the Commission" for the PFC, as the text has them whole."""
+    """Whether a cited phrase is short for a name: "the Blessed Virgin" for Mary, "the Commission" for the PFC."""
     short = [run for run in DESCRIBED.findall(cited) if word not in run]
     if word.isupper() and len(word) > 1:
         return any(run.split()[-1][0] == word[-1] for run in short)
