@@ -7,7 +7,9 @@ Wider than one meaning a word: a word may belong to several groups of synonyms, 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from qa.support.close import CLOSE
 from qa.support.synonyms import STEMMED
 from qa.support.verbs import BASES
 from qa.words import stem
@@ -77,6 +79,7 @@ rate; average mean typical; estimate reckon calculate; exact precise; roughly ap
 """
 
 
+@lru_cache(maxsize=50_000)  # each word of a passage is held against many claims
 def kin(root: str) -> frozenset[str]:
     """The groups of synonyms and the family that a root belongs to, and itself."""
     return _KIN[root] | {root, family(root)}
@@ -109,5 +112,5 @@ def _groups(lists: Iterable[Sequence[str]]) -> defaultdict[str, frozenset[str]]:
     return found
 
 
-_KIN = _groups(STEMMED)
+_KIN = _groups([*STEMMED, *CLOSE])
 _RELATIONS = _groups([[stem(word) for word in group.split()] for group in _BROAD.replace("\n", " ").split(";")])

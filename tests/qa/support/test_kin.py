@@ -27,3 +27,20 @@ def test_relations_are_wider_than_synonyms() -> None:
     assert not kin(root("divided")) & kin(root("differ"))
     assert relations(root("divided")) & relations(root("differ"))
     assert kin(root("buy")) & kin(root("acquire"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("describe", "description"),
+        ("solved", "solution"),
+        ("inhabitants", "population"),
+        ("refuse", "waste"),
+        ("confirmed", "validated"),
+        ("later", "afterwards"),
+    ],
+)
+def test_words_that_no_ending_brings_together_may_be_close(one: str, other: str) -> None:
+    """What is about waste is about refuse; a word of another thing stays apart."""
+    assert kin(root(one)) & kin(root(other))
+    assert not kin(root(one)) & kin(root("crane"))
