@@ -79,10 +79,15 @@ rate; average mean typical; estimate reckon calculate; exact precise; roughly ap
 """
 
 
-@lru_cache(maxsize=50_000)  # each word of a passage is held against many claims
 def kin(root: str) -> frozenset[str]:
     """The groups of synonyms and the family that a root belongs to, and itself."""
     return _KIN[root] | {root, family(root)}
+
+
+@lru_cache(maxsize=50_000)  # each word of a passage is held against many claims
+def topics(root: str) -> frozenset[str]:
+    """What a root has in common with those that tell of the same thing: its kin, and the words close to it."""
+    return _CLOSE[root] | {root, family(root)}
 
 
 def relations(root: str) -> frozenset[str]:
@@ -112,5 +117,6 @@ def _groups(lists: Iterable[Sequence[str]]) -> defaultdict[str, frozenset[str]]:
     return found
 
 
-_KIN = _groups([*STEMMED, *CLOSE])
+_KIN = _groups(STEMMED)
+_CLOSE = _groups([*STEMMED, *CLOSE])
 _RELATIONS = _groups([[stem(word) for word in group.split()] for group in _BROAD.replace("\n", " ").split(";")])

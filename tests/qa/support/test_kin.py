@@ -3,7 +3,7 @@
 import pytest
 
 from qa.support.evidence import root
-from qa.support.kin import family, kin, relations
+from qa.support.kin import family, kin, relations, topics
 
 
 @pytest.mark.parametrize(
@@ -42,5 +42,5 @@ def test_relations_are_wider_than_synonyms() -> None:
 )
 def test_words_that_no_ending_brings_together_may_be_close(one: str, other: str) -> None:
     """What is about waste is about refuse; a word of another thing stays apart."""
-    assert kin(root(one)) & kin(root(other))
-    assert not kin(root(one)) & kin(root("crane"))
+    assert topics(root(one)) & topics(root(other))
+    assert not topics(root(one)) & topics(root("crane"))
