@@ -15,13 +15,10 @@ RIVALS = 10  # sentences that a cited one is compared with where it goes by mean
 
 
 def objections(claim: str, refs: Sequence[Ref], shown: Shown) -> tuple[str, ...]:
-    """What the words speak against a claim with these sentences.
-
-    Also where it has words that only an order in a document has, whatever else it shares.
-    """
+    """What the words speak against a claim with these sentences; also where an order in a document would have it said."""
     evidence = shown.evidence(refs)
     own = content_stems(claim) - content_stems(" ".join([*evidence.sentences, evidence.header]))
-    dictated = own and any(own & words for words in shown.dictated())
+    dictated = any(_is_dictated(own, words) for words in shown.dictated())
     return (*problems(claim, evidence), *(["it says what an order in a document wants said"] if dictated else []))
 
 
@@ -57,3 +54,9 @@ def with_meaning(
     rivals = [ref for ref in shown.closest(claim, shown.prose(), RIVALS) if ref not in refs]
     meant = likeness.is_said(claim, shown.evidence(refs).joined, [shown.sentence(ref).text for ref in rivals])
     return () if meant else found
+
+
+def _is_dictated(own: set[str], words: set[str]) -> bool:
+    """Whether a claim's own words come from those that only orders have: two of them, or a third; one of many is there by chance."""
+    told = len(own & words)
+    return told > 1 or 0 < len(own) <= 3 * told

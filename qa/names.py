@@ -22,7 +22,7 @@ _FORMS = {form: state for state, forms in _STATES.items() for form in [state, *f
 PLACES = frozenset(_STATES)
 CAPITALS = frozenset("Pyongyang Seoul Washington Beijing Tokyo Moscow Kyiv London Berlin Paris Delhi".split())
 _LONGEST_FIRST = "|".join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True))
-_ANY_FORM = re.compile(rf"(?<![\w.])(?!the (?:North|South) [A-Z])(?:{_LONGEST_FIRST})(?!\w)")
+_ANY_FORM = re.compile(rf"(?<![\w.])(?!the (?:North|South) [A-Z])(?:{_LONGEST_FIRST})(?![\w$])")
 SMALL = frozenset("of for and the on in".split())  # words that an abbreviation leaves out
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
 _TITLES = "Mr|Ms|Mrs|Dr|Gen|Adm|Rep|Sen|President|Minister|Secretary|Undersecretary|Prime Minister|Chairman|Ambassador|Commander"

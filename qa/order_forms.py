@@ -83,7 +83,8 @@ _TALKING = (  # more forms of talking to a program, each by itself
     rf"\b(?:for|to|attention|if|should) (?:any|all|every|an?|the) {_MACHINE} (?:is |are |who |that )?(?:read|process|see|summari|index|pars)\w*",
     rf"\b(?:instructions?|directives?|commands?|task) (?:for|to) (?:the|any|all|every) {_MACHINE}\s*:|\binstructions? for the model\s*:",
     r"^\W*[\[({<]*\s*(?:system|sys|role\W+system)\s*[\])}>]|[\"']role[\"']\s*:\s*[\"']system|^#{2,}\s*new (?:task|role|instruction)",
-    r"\b(?:begin|start of|new) instructions\b(?=.*[:.] ?\S)|\boverrides? (?:all|any|every) (?:other |previous |earlier )?(?:instruction|rule|prompt)",
+    r"\b(?:begin|start of|new) instructions\b(?=.*[:.] ?\S)|\boverrides? (?:all|any|every) (?:other |previous |earlier )?(?:instruction|prompt"
+    rf"|rules?(?: above| you\b| of yours| ?:|,? (?:and|then) (?:{_SAY})\b))",
     rf"{_HEAD}(?:ignore|disregard|forget|skip) (?:all |any |the )?(?:earlier|previous|prior|preceding|above|foregoing|surrounding)? ?"
     r"(?:text|prompts?|context|passages|questions?(?! \d)|citations?|sources|user|instructions)(?! if)\b(?! of)|"
     rf"{_HEAD}(?:ignore|disregard|forget) (?:what|everything|whatever) (?:the (?:user|reader)|you were|is (?:written )?above|was (?:said|written))",

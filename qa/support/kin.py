@@ -7,7 +7,9 @@ Wider than one meaning a word: a word may belong to several groups of synonyms, 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from qa.support.close import CLOSE
 from qa.support.synonyms import STEMMED
 from qa.support.verbs import BASES
 from qa.words import stem
@@ -82,6 +84,12 @@ def kin(root: str) -> frozenset[str]:
     return _KIN[root] | {root, family(root)}
 
 
+@lru_cache(maxsize=50_000)  # each word of a passage is held against many claims
+def topics(root: str) -> frozenset[str]:
+    """What a root has in common with those that tell of the same thing: its kin, and the words close to it."""
+    return _CLOSE[root] | {root, family(root)}
+
+
 def relations(root: str) -> frozenset[str]:
     """The broad groups that a root belongs to."""
     return _RELATIONS[root]
@@ -110,4 +118,5 @@ def _groups(lists: Iterable[Sequence[str]]) -> defaultdict[str, frozenset[str]]:
 
 
 _KIN = _groups(STEMMED)
+_CLOSE = _groups([*STEMMED, *CLOSE])
 _RELATIONS = _groups([[stem(word) for word in group.split()] for group in _BROAD.replace("\n", " ").split(";")])

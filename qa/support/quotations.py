@@ -9,7 +9,8 @@ from qa.words import WORD
 QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
 LEFT_OUT = re.compile(r"…|\.\.\.|\[[^\]]*\]")
 THE_WORDS = re.compile(
-    r"\b(?:the|this|that|its|same|whose) (?:phrase|words?|term|wording|formula|expression|slogan|motto|adjective|label|name|sentence)\b",
+    r"\b(?:the|this|that|these|those|its|same|whose) (?:\w+ ){0,2}"
+    r"(?:phrases?|words?|terms?|wording|formula|expressions?|slogans?|motto|adjectives?|labels?|names?|sentence)\b",
     re.IGNORECASE,
 )
 

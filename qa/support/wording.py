@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from qa.figures import MAGNITUDES, NUMBER_WORDS
 from qa.support.evidence import Evidence, content_roots, roots
-from qa.support.kin import kin, relations
+from qa.support.kin import relations, topics
 from qa.support.names.proper import names
 from qa.words import stem
 
@@ -29,10 +29,12 @@ def thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:
     )
     if "|" in evidence.joined:  # the words of a table's row stand at the head of its columns
         held = held + around
-    near, related, context = _all(kin, held), _all(relations, held), _all(kin, around)
-    supplied = {root for root in roots(" ".join(names(claim, evidence.passage, evidence.known))) if kin(root) & context}
+    near, related, context = _all(topics, held), _all(relations, held), _all(topics, around)
+    supplied = {
+        root for root in roots(" ".join(names(claim, evidence.passage, evidence.known))) if topics(root) & context
+    }
     wanted = content_roots(claim)
-    lacking = {root for root in wanted if not kin(root) & near}
+    lacking = {root for root in wanted if not topics(root) & near}
     aside = {root for root in lacking if root in supplied | LIGHT | COUNTED or root[0].isdigit()}
     wanted, lacking = wanted - aside, lacking - aside
     missing = sum(RELATED if relations(root) & related else 1.0 for root in lacking)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from qa.names import PLACES
 from qa.support.aligning import Change, changes
 from qa.support.evidence import Evidence, nearest
 from qa.support.names.families import are_kindred, how_often
-from qa.support.names.proper import SHORT, completes, is_name, missing, refers, supply
+from qa.support.names.proper import SHORT, completes, is_name, missing, refers, stands_for, supply
 from qa.words import WORD
 
 FEW = 5  # words: a longer change is another wording, and says nothing of who stands where
@@ -34,20 +35,34 @@ def _strangers(claim: str, evidence: Evidence) -> Iterator[str]:
 
     A state that they name less often counts as lacking; it may stand for the person who speaks or acts for it.
     """
-    new = _new(WORD.findall(claim), claim, evidence)
+    new = [word for word in _new(WORD.findall(claim), claim, evidence) if not _begins(word, claim, supply(evidence))]
     new = [word for word in new if word in PLACES or not are_kindred(word, f"{evidence.joined} {evidence.header}")]
     old = missing(WORD.findall(evidence.joined), claim, evidence, whole=True)
     if not any(word in PLACES for word in old):
         new = [word for word in new if word not in PLACES or not _has_person(evidence.joined, supply(evidence))]
-    if new and old and not any(map(refers, evidence.sentences)):
-        yield f"the name {new[0]} stands where the cited sentence has {old[0]}"
+    for one, other in product(new, old):
+        if _is_absent(one, evidence.joined, other, claim) and not any(map(refers, evidence.sentences)):
+            yield f"the name {one} stands where the cited sentence has {other}"
+            return
+
+
+def _is_absent(new: str, cited: str, old: str, claim: str) -> bool:
+    """Whether one of two names is wholly missing where the other stands; both in both, one of them twice, are no other names."""
+    return not how_often(new, cited) or not how_often(old, claim)
+
+
+def _begins(word: str, claim: str, around: str) -> bool:
+    """Whether it is a name only by a capital that any first word has: "Cars", where somebody is called Carr."""
+    first = claim.startswith(word) and word not in PLACES and how_often(word, claim) == 1
+    return first and not re.search(rf"\b{re.escape(word)}\b", around)
 
 
 def _new(words: Iterable[str], claim: str, evidence: Evidence) -> list[str]:
     """The names among these words of a claim that stand there more often than in what it cites, and complete none that it has."""
     cited, around = evidence.joined, supply(evidence)
     more = [word for word in words if is_name(word, around) and how_often(word, claim) > how_often(word, cited)]
-    return [word for word in more if not completes(word, claim, cited, f"{around}\n{evidence.earlier}")]
+    text = f"{around}\n{evidence.earlier}"
+    return [word for word in more if not completes(word, claim, cited, text) and not stands_for(word, cited, text)]
 
 
 def _has_person(text: str, supply: str) -> bool:

@@ -1,5 +1,6 @@
 """Names of one family: a place, who lives there, and what is of it ("Europe", "Europeans"; "the Netherlands", "Dutch")."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import combining, normalize
@@ -8,39 +9,48 @@ from qa.words import WORD, stem
 
 # What no ending tells: peoples, the capitals that stand for governments, and titles with what they are short for.
 _FAMILIES = """
-china sino; japan nippon; netherlands dutch dutchman dutchmen holland; france franco frenchman frenchmen; england english anglo
-englishman englishmen; scotland scottish scots scot scotch scotsman scotsmen; wales welsh welshman; ireland irish irishman dublin;
-spain spanish hispano spaniard spaniards madrid; portugal portuguese lisbon; denmark danish dane danes copenhagen; sweden swedish swede
-swedes stockholm; finland finnish finn finns helsinki; poland polish pole poles warsaw; norway norwegian norwegians oslo; iceland
-icelandic reykjavik; switzerland swiss bern; greece greek greco greeks hellenic athens; turkey turkish turk turks ankara; philippines
-philippine filipino filipinos manila; thailand thai thais bangkok; argentina argentine argentines; slovakia slovak slovaks; czechia
-czech czechs prague; serbia serb serbs serbian belgrade; croatia croat croats croatian; afghanistan afghan afghans kabul; kazakhstan
-kazakh kazakhs; uzbekistan uzbek uzbeks; turkmenistan turkmen; tajikistan tajik tajiks; kyrgyzstan kyrgyz; congo congolese; naples
-neapolitan; venice venetian venetians; florence florentine; genoa genoese; troy trojan trojans; carthage carthaginian carthaginians
-punic; byzantium byzantine byzantines; normandy norman normans; flanders flemish; burgundy burgundian; bavaria bavarian; cyprus cypriot
-cypriots; monaco monegasque; lebanon lebanese beirut; wien vienna viennese; moscow muscovite; liverpool liverpudlian; manchester
-mancunian; glasgow glaswegian; peru peruvian lima; canada canadian canadians ottawa; australia australian canberra; iran iranian
-tehran; iraq iraqi baghdad; israel israeli; egypt egyptian cairo; pakistan pakistani islamabad; vietnam vietnamese hanoi; taiwan
-taiwanese taipei; italy italian italians; austria austrian austro; europe euro; africa afro; india indo; belgium belgian; hungary
-hungarian budapest; romania romanian bucharest; belarus belarusian minsk; southkorea korea korean koreans; russia russo sovietunion
-kremlin; christ christian christians christianity; judaism jewish jew jews; islam islamic muslim muslims moslem; buddha buddhist
-buddhists buddhism; protestantism protestant protestants; columbus columbian; congress congressman congressmen congresswoman
-congresswomen congressional; senate senatorial; parliament parliamentary; sen senator; rep representative; gen general; adm admiral;
-gov governor; lt lieutenant; col colonel; capt captain; prof professor; pres president; sgt sergeant; napoleon napoleonic; nazi nazis
-nazism; viking vikings norse norsemen; crusade crusades crusader crusaders; first i; second ii; third iii; fourth iv; fifth v; sixth
-vi; seventh vii; eighth viii; ninth ix; tenth x; gaul gauls gallic gallo; britain britannic britannia brit brits; pope popes papal
-papacy pontiff pontifical; mongolia mongolian mongol mongols; catalonia catalan catalans; macedonia macedonian macedon; ptolemy
-ptolemies ptolemaic; plato platonic platonist; aristotle aristotelian; arabia arabian arab arabs arabic; brittany breton bretons;
-cornwall cornish; quebec quebecois; hindu hindus hinduism; shia shiite shiites; quran koran quranic koranic; bible biblical; burma
-burmese myanmar; laos lao laotian; malaysia malaysian malay malays; panama panamanian; slav slavs slavic slavonic; bosnia bosnian
-bosniak; saudi saudis; emirates emirati; tsar tsarist czar; caliph caliphs caliphate; sultan sultans sultanate
+china sino; japan nippon; netherlands dutch dutchman dutchmen holland; france franco frenchman frenchmen parisian parisians
+francophone francophones; england english anglo englishman englishmen anglophone anglophones; scotland scottish scots scot scotch
+scotsman scotsmen; wales welsh welshman; ireland irish irishman dublin; spain spanish hispano spaniard spaniards madrid
+hispanophone hispanophones; portugal portuguese lisbon; denmark danish dane danes copenhagen; sweden swedish swede swedes
+stockholm; finland finnish finn finns helsinki; poland polish pole poles warsaw; norway norwegian norwegians oslo; iceland
+icelandic reykjavik; switzerland swiss bern; greece greek greco greeks hellenic athens; turkey turkish turk turks ankara;
+philippines philippine filipino filipinos manila; thailand thai thais bangkok; argentina argentine argentines; slovakia slovak
+slovaks; czechia czech czechs prague; serbia serb serbs serbian belgrade; croatia croat croats croatian; afghanistan afghan
+afghans kabul; kazakhstan kazakh kazakhs; uzbekistan uzbek uzbeks; turkmenistan turkmen; tajikistan tajik tajiks; kyrgyzstan
+kyrgyz; congo congolese; naples neapolitan; venice venetian venetians; florence florentine; genoa genoese; troy trojan trojans;
+carthage carthaginian carthaginians punic; byzantium byzantine byzantines; normandy norman normans; flanders flemish; burgundy
+burgundian; bavaria bavarian; cyprus cypriot cypriots; monaco monegasque; lebanon lebanese beirut; wien vienna viennese; moscow
+muscovite; liverpool liverpudlian; manchester mancunian; glasgow glaswegian; peru peruvian lima; canada canadian canadians ottawa;
+australia australian canberra; iran iranian tehran; iraq iraqi baghdad; israel israeli; egypt egyptian cairo; pakistan pakistani
+islamabad; vietnam vietnamese hanoi; taiwan taiwanese taipei; italy italian italians; austria austrian austro; europe euro; africa
+afro; india indo; belgium belgian; hungary hungarian budapest; romania romanian bucharest; belarus belarusian minsk; southkorea
+korea korean koreans; russia russo sovietunion kremlin; christ christian christians christianity; judaism jewish jew jews; islam
+islamic muslim muslims moslem; buddha buddhist buddhists buddhism; protestantism protestant protestants; columbus columbian;
+congress congressman congressmen congresswoman congresswomen congressional; senate senatorial; parliament parliamentary; sen
+senator; rep representative; gen general; adm admiral; gov governor; lt lieutenant; col colonel; capt captain; prof professor;
+pres president; sgt sergeant; napoleon napoleonic; nazi nazis nazism; viking vikings norse norsemen; crusade crusades crusader
+crusaders; first i; second ii; third iii; fourth iv; fifth v; sixth vi; seventh vii; eighth viii; ninth ix; tenth x; gaul gauls
+gallic gallo; britain britannic britannia brit brits londoner londoners; germany berliner berliners; boulevard blvd; avenue ave;
+street st; mount mt; fort ft; pope popes papal papacy pontiff pontifical; mongolia mongolian mongol mongols; catalonia catalan
+catalans; macedonia macedonian macedon; ptolemy ptolemies ptolemaic; plato platonic platonist; aristotle aristotelian; arabia
+arabian arab arabs arabic; brittany breton bretons; cornwall cornish; quebec quebecois; hindu hindus hinduism; shia shiite
+shiites; quran koran quranic koranic; bible biblical; burma burmese myanmar; laos lao laotian; malaysia malaysian malay malays;
+panama panamanian; slav slavs slavic slavonic; bosnia bosnian bosniak; saudi saudis; emirates emirati; tsar tsarist czar; caliph
+caliphs caliphate; sultan sultans sultanate
 """
 _LISTED: dict[str, str] = {
     word: f"family {place}" for place, words in enumerate(_FAMILIES.split(";")) for word in words.split()
 }
-_ENDINGS = "ean ian an n erner ern er ese ish ic ism ist ite al i a e o y us".split()
+_ENDINGS = """
+ean ian an n erner ern er ese ish ic im ism ist ite al i a e o y us ise ize ised ized ising izing isation
+ization acy ate
+""".split()
 _SMALL_ENDINGS = "ism ist ern erner".split()  # of words in small letters: "communism" for the Communists
 _SHORTEST = 3  # letters that a family has in common
+_TAIL = re.compile(
+    r"-(?:style|era|age|wide|like|type|born|led|made|built|run|held|language|only|free|friendly|\w+(?:ed|ing))$"
+)
 
 
 @lru_cache(maxsize=2_000)  # a passage is held against many claims
@@ -50,8 +60,11 @@ def _kindred(text: str) -> frozenset[str]:
 
 
 def are_kindred(name: str, text: str) -> bool:
-    """Whether a text holds a word of the family of each part of a name: "Northeast Asian", where it has "Northeast Asia"."""
-    return all(own & _kindred(text) for own in _families(name))
+    """Whether a text holds a word of the family of each part of a name: "Northeast Asian", where it has "Northeast Asia".
+
+    What a hyphen puts behind a name is no part of it: "Tern-built".
+    """
+    return all(own & _kindred(text) for own in _families(_TAIL.sub("", name)))
 
 
 def how_often(name: str, text: str) -> int:

@@ -12,13 +12,15 @@ from qa.words import STOP_WORDS, WORD
 
 SHORT = "Mr|Ms|Mrs|Dr|Gen|Adm|Rep|Sen"
 OWN = re.compile(r"I['’](?:d|m|ve|ll)")  # "I'd" is no name
-WITHIN = re.compile(r" (?:of |the |for |de |von |van )*")
+WITHIN = re.compile(r" (?:of |the |de |von |van )*")
+JOINS = (" ", ". ")
 REFERS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he same|[Tt]hese|[Oo]ur|[Ww]e"
     r"|(?:[Tt]his|[Tt]hat)(?! (?:year|month|week)))\b"
 )
 BEFORE = re.compile(rf"[a-z,] (?!I\b)[A-Z][a-z]|^(?:- )?(?:{'|'.join(PLACES)})\b")
 CAPITALS = re.compile(rf"(?=(?:[a-z,;]|\b(?:{SHORT})\.?) \(?([A-Z](?:\.|[\w’'-]*)(?: [A-Z](?:\.|[\w’'-]*))*))")
+DESCRIBED = re.compile(r"\b[Tt]he ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?! [A-Z])")
 DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Ss]uch|[Bb]oth) [a-z]")
 
 
@@ -64,13 +66,20 @@ def runs(text: str) -> tuple[tuple[str, ...], ...]:
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     run: list[re.Match[str]] = []
-    for match in WORD.finditer(text):
-        if run and not (_may_be_name(match[0]) and _is_within(run[-1][0], text[run[-1].end() : match.start()])):
+    for match in (match for match in WORD.finditer(text) if _may_be_name(match[0])):
+        gap = text[run[-1].end() : match.start()] if run else ""
+        if run and not (_is_within(run[-1][0], gap) and (gap in JOINS or not _begins(run[-1].start(), text))):
             yield tuple(each[0] for each in run)
             run = []
-        run += [match] if _may_be_name(match[0]) else []
+        run.append(match)
     if run:
         yield tuple(each[0] for each in run)
+
+
+def _begins(start: int, text: str) -> bool:
+    """Whether a sentence begins there, with a capital that makes no name: "Backers of the PFC"."""
+    before = text[max(0, start - 2) : start]
+    return not before.strip() or before.rstrip()[-1] in ".!?" or before.endswith("\n")
 
 
 def _is_within(word: str, gap: str) -> bool:
@@ -86,6 +95,15 @@ def completes(word: str, claim: str, cited: str, text: str) -> bool:
     beside = [each for each in run if each != word and each not in PLACES and are_kindred(each, cited)]
     whole = [" ".join(run) for run in runs(text)] if beside and word not in PLACES else []
     return any(are_kindred(f"{word} {each}", name) for name in whole for each in beside)
+
+
+def stands_for(word: str, cited: str, text: str) -> bool:
+    """Whether a cited phrase is short for a name: "the Blessed Virgin" for Mary, "the Commission" for the PFC."""
+    short = [run for run in DESCRIBED.findall(cited) if word not in run]
+    if word.isupper() and len(word) > 1:
+        return any(run.split()[-1][0] == word[-1] for run in short)
+    whole = [" ".join(run) for run in runs(text) if len(run) > 1 and word in run] if word not in PLACES else []
+    return any(name.startswith(f"{run} ") for run in short for name in whole)
 
 
 def is_whole(word: str, claim: str, text: str) -> bool:

@@ -263,3 +263,11 @@ def test_a_place_is_no_speaker() -> None:
     sentence = "According to the College of Docks in Havn, Lund chose the crane."
     assert against("Lund chose the crane, the College of Docks in Havn says.", sentence) == ""
     assert "words of another" in against("Lund chose the crane, the Borg says.", sentence)
+
+
+def test_words_that_a_sentence_speaks_of_may_be_quoted() -> None:
+    """Where the passage has just these between quotation marks; others are not."""
+    sentence = "The two old terms say little of the docks."
+    evidence = Evidence((sentence,), "", f'Some docks are called "inner" and some "outer". {sentence}')
+    assert not [each for each in problems('"Inner" and "outer" say little of the docks.', evidence) if "words" in each]
+    assert "the words “upper” are" in "; ".join(problems('"Inner" and "upper" say little of the docks.', evidence))

@@ -3,7 +3,7 @@
 import pytest
 
 from qa.support.evidence import root
-from qa.support.kin import family, kin, relations
+from qa.support.kin import family, kin, relations, topics
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,20 @@ def test_relations_are_wider_than_synonyms() -> None:
     assert not kin(root("divided")) & kin(root("differ"))
     assert relations(root("divided")) & relations(root("differ"))
     assert kin(root("buy")) & kin(root("acquire"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("describe", "description"),
+        ("solved", "solution"),
+        ("inhabitants", "population"),
+        ("refuse", "waste"),
+        ("confirmed", "validated"),
+        ("later", "afterwards"),
+    ],
+)
+def test_words_that_no_ending_brings_together_may_be_close(one: str, other: str) -> None:
+    """What is about waste is about refuse; a word of another thing stays apart."""
+    assert topics(root(one)) & topics(root(other))
+    assert not topics(root(one)) & topics(root("crane"))

@@ -51,3 +51,35 @@ def test_a_name_told_twice_takes_nobodys_place() -> None:
     )
     assert displaced("Havn ended the tolls at Tern, since Havn had become a power by then.", sentence) == ""
     assert "has " in displaced("Skerry ended the tolls at Tern, since Skerry had become a power by then.", sentence)
+
+
+def test_a_name_that_both_have_displaces_none() -> None:
+    """Though one has it twice and the other once; a name that only the claim has does."""
+    sentence = "The Skerric council and the firm Borg of Skerry hoped that Havn would pay for the dock."
+    told = "Skerry and Borg hoped that {} would pay for the dock, and that a loan from {} would follow."
+    assert displaced(told.format("Havn", "Havn"), sentence) == ""
+    assert "Tern" in displaced("Borg hoped that Tern would pay for the dock, and a loan would follow.", sentence)
+
+
+def test_a_phrase_that_is_short_for_a_name_makes_room_for_it() -> None:
+    """As the passage has them in one; for a name that is not in it there is none."""
+    passage = "The fee is set by the Skerry Fisheries Board (SFB). The Gray Widow Ada Voss lived at Tern, and Ole Lund in Havn."
+    board = "The Board lowered the fee for boats from Borg."
+    widow = "Before the storm the Gray Widow sold her Borg cranes."
+    for claim, sentence, right in (
+        ("The fee for boats was lowered by the {}.", board, "SFB"),
+        ("{} parted with cranes before the storm came.", widow, "Voss"),
+    ):
+        evidence = Evidence((sentence,), "", f"{passage} {sentence}")
+        assert not [each for each in problems(claim.format(right), evidence) if "stands where" in each]
+        assert [each for each in problems(claim.format("Lund"), evidence) if "stands where" in each]
+
+
+def test_a_first_word_is_no_name_by_its_family() -> None:
+    """ "Cars" where the passage has a Mr. Carr; and the dollars of a country are not the country."""
+    passage = "Those who came with Cary knew Skerry. However, the firm Borg closed the quay."
+    sentence = "The quay at Skerry is shut to vehicles, which cost US$300 a year."
+    evidence = Evidence((sentence,), "", f"{passage} {sentence}")
+    for claim in ("Cars are kept off the quay.", "The quay of Borg vehicles cost $300 a year."):
+        assert not [each for each in problems(claim, evidence) if "has U" in each or "Cars" in each]
+    assert [each for each in problems("Cary is kept off the quay.", evidence) if "Cary" in each]

@@ -22,6 +22,14 @@ from qa.support.names.families import are_kindred, how_often
         ("Gauls", "a Gallic tribe"),
         ("Pope", "papal lands"),
         ("Mongolia", "Mongol riders"),
+        ("Latin", "the script was Latinised"),
+        ("Cyrillic", "Cyrillicized in May"),
+        ("Sephardim", "Sephardic Jews"),
+        ("Confederacy", "the Confederate states"),
+        ("Tern-style", "the Tern style"),
+        ("Havn-built", "built in Havn"),
+        ("Spanish-speaking", "Hispanophone islanders"),
+        ("Borg Boulevard", "Borg Blvd."),
     ],
 )
 def test_words_of_one_family_are_one_name(name: str, text: str) -> None:
@@ -37,6 +45,10 @@ def test_words_of_one_family_are_one_name(name: str, text: str) -> None:
         ("Romans", "Romania"),
         ("Ada Voss", "Ada Lund"),
         ("Lund", "the land"),
+        ("Latin", "the script was Cyrillicized"),
+        ("Havn-built", "built in Tern"),
+        ("Tern-Havn", "Tern alone"),
+        ("Borg Boulevard", "Borg Avenue"),
     ],
 )
 def test_names_that_are_only_alike_are_two(name: str, text: str) -> None:
