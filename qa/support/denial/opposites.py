@@ -47,6 +47,7 @@ join attend part|boycott boycotted shun avoid
 subject liable bound|immune immunity exempt exemption
 full crowded|empty room space
 withstand withstood survive|fall collapse
+war|peace
 idle disuse closed rest|produce run work make use operate
 """
 PREFIXES = ("un", "non", "dis")
