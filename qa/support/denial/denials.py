@@ -21,11 +21,12 @@ from qa.support.denial.denying import (
     plain,
     said_in,
 )
-from qa.support.denial.holding import is_copied, is_held, share, told_otherwise
+from qa.support.denial.holding import is_affirmed, is_copied, is_held, is_near, is_parted, is_stated, told_otherwise
 from qa.support.denial.idle import bare, joined
 from qa.support.denial.limits import is_other_part, is_unreal, unlimited
 from qa.support.denial.opposites import is_undone, opposed
 from qa.support.denial.privatives import is_privative
+from qa.support.denial.reversals import reversals
 from qa.support.evidence import Evidence, nearest, roots
 
 ANSWER = re.compile(r"^(?:No|None)\b[.,:;]\s*")  # to a question that the claim does not hold
@@ -37,8 +38,6 @@ DOUBLE = re.compile(
 )
 PART = re.compile(r"[;:,—]| (?:and|but|although|though|while|because) ")
 NEAREST = 3  # words after a denying one of which an opposite may stand for the denial
-SHARE = 0.5  # of what a claim denies must stand in the evidence before it is said to be affirmed there
-MOST = 0.6  # of it, where a word is there that may deny it
 
 
 def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
@@ -52,6 +51,8 @@ def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
         yield "it denies what the cited sentences do not deny"
     elif _is_left_out(claim, sentence):
         yield "it leaves out a denial that is in the cited sentence"
+    else:
+        yield from reversals(claim, sentence)
 
 
 def _is_put_in(claim: str, sentence: str, text: str) -> bool:
@@ -66,9 +67,10 @@ def _is_put_in(claim: str, sentence: str, text: str) -> bool:
         )
         or (
             count(claim) > count(text)
-            and any(_is_near(denial, text) and not told_otherwise(text, claim, denial) for denial in new)
+            and any(is_near(denial, text) and not told_otherwise(text, claim, denial) for denial in new)
+            and not is_parted(text, claim)
         )
-        or any(_is_affirmed(denial, text, claim) for denial in new)
+        or any(is_affirmed(denial, text, claim) for denial in new)
         or any(_crosses(denial, other) for denial in said for other in near)
         or _is_doubled(claim, text)
     )
@@ -89,7 +91,7 @@ def _is_left_out(claim: str, sentence: str) -> bool:
         _moved(sentence, claim) and not _is_mirrored(near, claim, sentence) and is_copied(near, claim, sentence)
     ) or (
         not denies(claim)
-        and any(_is_stated(denial, claim, sentence) and not _is_mirrored([denial], claim, sentence) for denial in alone)
+        and any(is_stated(denial, claim, sentence) and not _is_mirrored([denial], claim, sentence) for denial in alone)
     )
 
 
@@ -171,27 +173,7 @@ def _are_related(denial: Denial, other: Denial) -> bool:
     return any(is_held(head, " ".join(other.heads)) for head in denial.heads[:1])
 
 
-def _is_affirmed(denial: Denial, text: str, other: str) -> bool:
-    """Whether a text says undenied what another denies: most of it, or all where it has a word that denies in itself."""
-    bare, least = affirmed(text), MOST if denies(text) or told_otherwise(text, other, denial) else SHARE
-    said = len(denial.denied) > 1 and all(is_held(head, bare) for head in denial.heads)
-    return bool(denial.heads) and said and share(denial, text) >= least
-
-
-def _is_near(denial: Denial, text: str) -> bool:
-    """Whether a text tells of what is denied: of half where it denies too, of most of what "no" and "without" are said of."""
-    if denial.by in COUNTING or denial.by == "without":
-        return (bool(denial.heads) and all(is_held(head, text) for head in denial.heads)) or share(denial, text) >= MOST
-    return not (denial.denied and denies(text)) or share(denial, text) >= SHARE
-
-
 def _is_only_denied(denial: Denial, claim: str, sentence: str) -> bool:
     """Whether a claim has a word that a sentence denies and does not say besides: not "fly" of "most fly, but some do not fly"."""
     said = affirmed(sentence)
     return any(is_held(word, claim) and not is_held(word, said) for word in denial.denied)
-
-
-def _is_stated(denial: Denial, claim: str, sentence: str) -> bool:
-    """Whether a claim without a denial says what a sentence denies."""
-    least = 1.0 if told_otherwise(claim, sentence) else SHARE
-    return bool(denial.denied) and share(denial, claim) >= least

@@ -96,7 +96,9 @@ FORMS = (
     _form([r"(?:\bnot|n['’]t)\b(?: \w+){0,3}? (?:as|so) [\w-]+(?:(?: an? (?:[\w-]+ ){1,4}?)? ?as\b|(?=[.,;]))"], _MORE),
     _form([rf"{_NOT}[^.,;:]*? as [\w-]+ as\b"], _MORE),
     _form([rf"{_NOT}[^.;:]*?\b(?:{_SINCE})\b"], _LAST),
-    _form([rf"{_NOT}[^.,;:]*?\b(?:for|in) {_WHILE}"], rf"before|until|till|wait\w*|elapsed|went by|{_WHILE} (?:later|on)"),
+    _form(
+        [rf"{_NOT}[^.,;:]*?\b(?:for|in) {_WHILE}"], rf"before|until|till|wait\w*|elapsed|went by|{_WHILE} (?:later|on)"
+    ),
     _form(
         [r"\bnot (?:(?:so|as|very|too|quite) )?(?:many|much|often)\b"],
         r"few|fewer|less|little|scarce|rare|rarely|seldom|smaller|lower|handful",
@@ -122,11 +124,13 @@ TOLD = re.compile(
     r"|unless|over|ended|at the (?:earliest|latest)|onwards?)\b",
     re.IGNORECASE,
 )
-WAITED = re.compile(r"\b(?:took|takes?|taken|wait\w*|held off|put off|delay\w*|postpon\w*)\b[^.;:]*?\b(?:until|till)\b", re.IGNORECASE)
+WAITED = re.compile(
+    r"\b(?:took|takes?|taken|wait\w*|held off|put off|delay\w*|postpon\w*)\b[^.;:]*?\b(?:until|till)\b", re.IGNORECASE
+)
 LITOTES = re.compile(rf"{_NOT}(?P<between> (?:\w+ )?)(?P<word>un(?!der|til|less|it|i[qfv])\w{{4,}})", re.IGNORECASE)
 UNDONE = re.compile(  # "does not rule out", "loses none"
     rf"{_NOT} (?:\w+ ){{0,3}}(?P<free>off-limits|taboo|exempt|immune|forbidden|banned|barred)\b"
-    rf"|{_NOT} (?:\w+ )?(?P<word>rul(?:e|es|ed|ing) out|exclud\w+|preclud\w+|fail(?:s|ed)? to|free (?:of|from)|short of|lack(?:s|ed|ing)?)\b"
+    rf"|{_NOT} (?:\w+ )?(?P<word>rul(?:e[sd]?|ing) out|exclud\w+|preclud\w+|fail(?:s|ed)? to|free (?:of|from)|short of|lack(?:s|ed|ing)?)\b"
     r"|\b(?P<lost>los(?:e|es|t|ing)) (?:none|nothing|no)\b",
     re.IGNORECASE,
 )

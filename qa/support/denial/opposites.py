@@ -67,6 +67,11 @@ def is_undone(long: str, short: str) -> bool:
     return len(short) >= SHORTEST and any(meaning(each) == short for each in stripped)
 
 
+def is_in_undone(one: str, other: str) -> bool:
+    """Whether one of two roots is the other with "in-" or "im-"."""
+    return (one, other) in _IN_PAIRS or (other, one) in _IN_PAIRS
+
+
 def _mirrors() -> defaultdict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for pair in _PAIRS.strip().split("\n"):
@@ -81,4 +86,5 @@ def _mirrors() -> defaultdict[str, set[str]]:
     return found
 
 
+_IN_PAIRS = {(root(word), root(word[2:])) for word in IN_WORDS}
 _MIRRORS = _mirrors()

@@ -21,7 +21,8 @@ pejorative pending postpone prevent problem prohibit quash quit rare rarely refu
 remove renounce repeal repudiate rescind resign restrict retract revoke rid ruin scarce scathing sceptic sceptical scrap secret
 separate shallow shelve shortage shun shut silence silent skeptic skeptical slow sole solely spoil spurn stagnant stall stop stray
 suspend taboo temporary tentative terminate trivial unlike vacant vacuum vague vain vanish veto violate violation void voluntary waive
-wane weak withdraw bad deter disallow elsewhere foil forestall hamper inhibit obstruct poor poorly preclude thwart wait wither withhold without withstand worthless wrong
+wane weak withdraw wither withhold without withstand worthless wrong
+bad deter disallow elsewhere foil forestall hamper inhibit obstruct poor poorly preclude thwart wait
 """
 # A list, and not the prefix: "inform" denies no form, and "import" no port.
 IN_WORDS = """
