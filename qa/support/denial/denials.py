@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from qa.support.aligning import changes
+from qa.support.aligning import changes, copied
 from qa.support.denial.denying import (
     COUNTING,
     HARD,
@@ -37,6 +37,7 @@ DOUBLE = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(r"[;:,—]| (?:and|but|although|though|while|because) ")
+COPIED = 0.5  # of a text's words, in the same order, before it is asked what stands between them
 NEAREST = 3  # words after a denying one of which an opposite may stand for the denial
 
 
@@ -56,6 +57,8 @@ def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
 
 
 def _is_put_in(claim: str, sentence: str, text: str) -> bool:
+    if is_parted(text, claim):
+        return False
     said, near = denials(claim), [*denials(sentence, SHORT), *outright(sentence)]
     new = [denial for denial in said if _is_new(denial, text, claim)]
     return (
@@ -68,7 +71,6 @@ def _is_put_in(claim: str, sentence: str, text: str) -> bool:
         or (
             count(claim) > count(text)
             and any(is_near(denial, text) and not told_otherwise(text, claim, denial) for denial in new)
-            and not is_parted(text, claim)
         )
         or any(is_affirmed(denial, text, claim) for denial in new)
         or any(_crosses(denial, other) for denial in said for other in near)
@@ -134,9 +136,13 @@ def _crosses(denial: Denial, other: Denial) -> bool:
 
 
 def _moved(text: str, other: str) -> bool:
-    """Whether a denying word stands in a text, between words that another has without it."""
+    """Whether a denying word stands in a text, between words that another has without it, and half of one is the other's."""
+    if count(text) <= count(other):
+        return False
     found = [change for change in changes(bare(text), bare(other)) if change.firm]
-    return count(text) > count(other) and any(_slips(change.claim, change.sentence) for change in found)
+    if not any(_slips(change.claim, change.sentence) for change in found):
+        return False
+    return max(copied(text, other), copied(other, text)) >= COPIED
 
 
 def _slips(denying: tuple[str, ...], other: tuple[str, ...]) -> bool:

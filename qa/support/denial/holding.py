@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from qa.figures import NUMBER_WORDS
 from qa.support.denial.denying import CLAUSE, COUNTING, Denial, affirmed, denies, is_denying
 from qa.support.denial.privatives import is_privative
-from qa.support.evidence import roots
+from qa.support.evidence import root, roots
 from qa.support.kin import kin, relations, topics
 
 SHARE = 0.5  # of what is denied, or of its clause, must stand in a text before that is said to affirm it
 MOST = 0.6  # of it, where a word is there that may deny it
 ALMOST = 0.7  # of it, where the word denied is not there
-PARTS = re.compile(r"\b(?:only|alone|sole(?:ly)?|majority|minority|all but|most)\b", re.IGNORECASE)
+PARTS = re.compile(r"\b(?:only|alone|sole(?:ly)?|majority|minority|all but|(?<!at )most)\b", re.IGNORECASE)
+REST = frozenset(map(root, ["other", "others", "rest", "remaining", "single", "some", "many", *NUMBER_WORDS]))
 COPIED = 0.75  # of what is denied, where a word is there that may deny it, and the denial stands between words that are the same
 
 
@@ -35,7 +37,7 @@ def told_otherwise(text: str, other: str, denial: Denial | None = None) -> bool:
 
 def is_parted(text: str, other: str) -> bool:
     """Whether a text tells of one part what another denies of the rest: "only two voted" and "three did not vote"."""
-    return PARTS.search(text) is not None and PARTS.search(other) is None
+    return PARTS.search(text) is not None and PARTS.search(other) is None and not REST.isdisjoint(roots(other))
 
 
 def is_affirmed(denial: Denial, text: str, other: str) -> bool:
@@ -60,8 +62,8 @@ def is_near(denial: Denial, text: str) -> bool:
 
 def is_stated(denial: Denial, text: str, other: str) -> bool:
     """Whether a text says what another denies: the word denied, or almost all of what stands with it."""
-    least = 1.0 if told_otherwise(text, other) else SHARE
-    if denial.heads and not is_about(denial.heads[0], text):
+    least = 1.0 if told_otherwise(text, other) else SHARE if len(denial.denied) > 2 else MOST
+    if denial.heads and not denial.is_soft and not is_about(denial.heads[0], text):
         least = max(least, ALMOST)
     return bool(denial.denied) and share(denial, text) >= least
 

@@ -129,7 +129,7 @@ WAITED = re.compile(
 )
 LITOTES = re.compile(rf"{_NOT}(?P<between> (?:\w+ )?)(?P<word>un(?!der|til|less|it|i[qfv])\w{{4,}})", re.IGNORECASE)
 UNDONE = re.compile(  # "does not rule out", "loses none"
-    rf"{_NOT} (?:\w+ ){{0,3}}(?P<free>off-limits|taboo|exempt|immune|forbidden|banned|barred)\b"
+    rf"{_NOT} (?:\w+ ){{0,5}}(?P<free>off-limits|taboo|exempt|immune|forbidden|banned|barred)\b"
     rf"|{_NOT} (?:\w+ )?(?P<word>rul(?:e[sd]?|ing) out|exclud\w+|preclud\w+|fail(?:s|ed)? to|free (?:of|from)|short of|lack(?:s|ed|ing)?)\b"
     r"|\b(?P<lost>los(?:e|es|t|ing)) (?:none|nothing|no)\b",
     re.IGNORECASE,
@@ -143,8 +143,10 @@ UNREAL = re.compile(
 
 def unlimited(text: str, other: str) -> str:
     """A text without the denials that another text tells as a limit, as the most, or as the last."""
+    if not DENYING.search(text):
+        return text
     for form in FORMS:
-        if form.is_told(other, text) and not form.denying.search(other):
+        if form.denying.search(text) and not form.denying.search(other) and form.is_told(other, text):
             text = form.denying.sub(lambda match: _undenied(match[0]), text)
     text = LITOTES.sub(lambda match: _positive(match, other), text)
     text = UNDONE.sub(lambda match: match[0] if _first(match) & set(roots(other)) else " ", text)

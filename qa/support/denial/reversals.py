@@ -96,8 +96,8 @@ def _most_for_few(claim: str, sentence: str) -> Iterator[str]:
         return
     told, said = _clause(claim, many), _clause(sentence, few)
     content = content_roots(told) - set(roots(many[0]))
-    last = [word for word in roots(told) if word in content][-1:]
-    if _held(content, said) >= MOST and all(is_about(word, said) for word in last):
+    behind = [word for word in roots(told[told.index(many[0]) :]) if word in content]
+    if _held(content, said) >= MOST and all(is_about(word, said) for word in (*behind[:1], *behind[-1:])):
         yield f"it says {many[0]} where the cited sentence says {few[0]}"
 
 
