@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from qa.support.aligning import changes
+from qa.support.aligning import changes, copied
 from qa.support.denial.denying import (
     COUNTING,
     HARD,
@@ -21,11 +21,12 @@ from qa.support.denial.denying import (
     plain,
     said_in,
 )
-from qa.support.denial.holding import is_copied, is_held, share, told_otherwise
+from qa.support.denial.holding import is_affirmed, is_copied, is_held, is_near, is_parted, is_stated, told_otherwise
 from qa.support.denial.idle import bare, joined
 from qa.support.denial.limits import is_other_part, is_unreal, unlimited
 from qa.support.denial.opposites import is_undone, opposed
 from qa.support.denial.privatives import is_privative
+from qa.support.denial.reversals import reversals
 from qa.support.evidence import Evidence, nearest, roots
 
 ANSWER = re.compile(r"^(?:No|None)\b[.,:;]\s*")  # to a question that the claim does not hold
@@ -36,9 +37,8 @@ DOUBLE = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(r"[;:,—]| (?:and|but|although|though|while|because) ")
+COPIED = 0.5  # of a text's words, in the same order, before it is asked what stands between them
 NEAREST = 3  # words after a denying one of which an opposite may stand for the denial
-SHARE = 0.5  # of what a claim denies must stand in the evidence before it is said to be affirmed there
-MOST = 0.6  # of it, where a word is there that may deny it
 
 
 def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
@@ -52,9 +52,13 @@ def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
         yield "it denies what the cited sentences do not deny"
     elif _is_left_out(claim, sentence):
         yield "it leaves out a denial that is in the cited sentence"
+    else:
+        yield from reversals(claim, sentence)
 
 
 def _is_put_in(claim: str, sentence: str, text: str) -> bool:
+    if is_parted(text, claim):
+        return False
     said, near = denials(claim), [*denials(sentence, SHORT), *outright(sentence)]
     new = [denial for denial in said if _is_new(denial, text, claim)]
     return (
@@ -66,9 +70,9 @@ def _is_put_in(claim: str, sentence: str, text: str) -> bool:
         )
         or (
             count(claim) > count(text)
-            and any(_is_near(denial, text) and not told_otherwise(text, claim, denial) for denial in new)
+            and any(is_near(denial, text) and not told_otherwise(text, claim, denial) for denial in new)
         )
-        or any(_is_affirmed(denial, text, claim) for denial in new)
+        or any(is_affirmed(denial, text, claim) for denial in new)
         or any(_crosses(denial, other) for denial in said for other in near)
         or _is_doubled(claim, text)
     )
@@ -89,7 +93,7 @@ def _is_left_out(claim: str, sentence: str) -> bool:
         _moved(sentence, claim) and not _is_mirrored(near, claim, sentence) and is_copied(near, claim, sentence)
     ) or (
         not denies(claim)
-        and any(_is_stated(denial, claim, sentence) and not _is_mirrored([denial], claim, sentence) for denial in alone)
+        and any(is_stated(denial, claim, sentence) and not _is_mirrored([denial], claim, sentence) for denial in alone)
     )
 
 
@@ -132,9 +136,13 @@ def _crosses(denial: Denial, other: Denial) -> bool:
 
 
 def _moved(text: str, other: str) -> bool:
-    """Whether a denying word stands in a text, between words that another has without it."""
+    """Whether a denying word stands in a text, between words that another has without it, and half of one is the other's."""
+    if count(text) <= count(other):
+        return False
     found = [change for change in changes(bare(text), bare(other)) if change.firm]
-    return count(text) > count(other) and any(_slips(change.claim, change.sentence) for change in found)
+    if not any(_slips(change.claim, change.sentence) for change in found):
+        return False
+    return max(copied(text, other), copied(other, text)) >= COPIED
 
 
 def _slips(denying: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -171,27 +179,7 @@ def _are_related(denial: Denial, other: Denial) -> bool:
     return any(is_held(head, " ".join(other.heads)) for head in denial.heads[:1])
 
 
-def _is_affirmed(denial: Denial, text: str, other: str) -> bool:
-    """Whether a text says undenied what another denies: most of it, or all where it has a word that denies in itself."""
-    bare, least = affirmed(text), MOST if denies(text) or told_otherwise(text, other, denial) else SHARE
-    said = len(denial.denied) > 1 and all(is_held(head, bare) for head in denial.heads)
-    return bool(denial.heads) and said and share(denial, text) >= least
-
-
-def _is_near(denial: Denial, text: str) -> bool:
-    """Whether a text tells of what is denied: of half where it denies too, of most of what "no" and "without" are said of."""
-    if denial.by in COUNTING or denial.by == "without":
-        return (bool(denial.heads) and all(is_held(head, text) for head in denial.heads)) or share(denial, text) >= MOST
-    return not (denial.denied and denies(text)) or share(denial, text) >= SHARE
-
-
 def _is_only_denied(denial: Denial, claim: str, sentence: str) -> bool:
     """Whether a claim has a word that a sentence denies and does not say besides: not "fly" of "most fly, but some do not fly"."""
     said = affirmed(sentence)
     return any(is_held(word, claim) and not is_held(word, said) for word in denial.denied)
-
-
-def _is_stated(denial: Denial, claim: str, sentence: str) -> bool:
-    """Whether a claim without a denial says what a sentence denies."""
-    least = 1.0 if told_otherwise(claim, sentence) else SHARE
-    return bool(denial.denied) and share(denial, claim) >= least

@@ -54,7 +54,7 @@ ADVERB = re.compile(
 HOLLOW = frozenset(
     root(word)
     for word in "still already even yet ever quite rather nowadays today now something anything thing way such longer enough also"
-    " take make get go come put set give".split()
+    " take make get go come put set give idea notion prospect suggestion".split()
 )
 OUTRIGHT = re.compile(
     r"\b(?:left out|ruled out|turned down|no longer|is gone|are gone|was dropped|were dropped)\b", re.IGNORECASE

@@ -15,7 +15,7 @@ EXCESS = re.compile(
     r"|\b(?:the|an?|this|that|its|his|her|their) failed (?=\w)|\bfailing (?:that|which|this)\b|\bfailings\b"
     r"|(?:\w['’]s|\ban?|\bthis) failing\b"
     r"|\b(?:of|the|and|household) refuse\b(?! to\b)|\bwith (?:and|or) without\b|\b(?:more|as) often (?:than|as) not\b"
-    r"|\bnot (?:a few|unlike)\b"
+    r"|\bnot (?:a few|unlike)\b|\bnext to (?:nothing|no)\b|\bnos?\. ?(?=\d)"
     r"|\bif not (?:all|every|most|the|an?|more|quite|always|entirely|wholly|impossible)\b|\bnothing short of\b|\bnone the (?:less|worse)\b"
     r"|\bno (?:small|mean|little) (?:part|measure|feat|matter|number|amount|degree|extent)\b|\bwithout (?:a )?(?:doubt|question|fail)\b",
     re.IGNORECASE,

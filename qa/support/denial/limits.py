@@ -14,7 +14,7 @@ from qa.support.denial.opposites import opposed
 from qa.support.evidence import meaning, root, roots
 from qa.support.figures.shares import shares
 
-_NOT = r"(?:\b(?:not|never|no one|no|none|nobody|nothing|neither|cannot)\b|n['’]t\b)"
+_NOT = r"(?:\b(?:not|never|no one|no|none|nobody|nothing|nowhere|neither|cannot)\b|n['’]t\b)"
 _NONE = r"\b(?:no one|no|none|nobody|nothing|nowhere|neither|never|not (?:since|(?:\w+ )?any))\b"
 _UNITS = "hours hour days day weeks week months month years year"
 _AGO = "".join(rf"(?<!{unit} )" for unit in _UNITS.split())  # "two days before" is no limit
@@ -56,6 +56,7 @@ _FOR = r"replac\w+|supersed\w+|supplant\w+|displac\w+|instead|switch\w*|swap\w*"
 _THAN = r"(?:\w{3,}er|(?:more|less|fewer|better|worse)(?: [\w-]+){0,3}),? than"
 _MORE = rf"{_THAN}|exceed\w*"
 _SINCE = r"since|again|another|any ?more|any longer|for (?:[\w-]+ ){1,3}(?:years?|months?|weeks?|days?)"
+_WHILE = r"(?:[\w-]+ ){1,4}(?:year|decade|centur|month|week|day|hour)\w*"
 _THOUGHT = rf"{_THAN} (?:[\w-]+ ){{1,4}}(?:thought|expected|believed|predicted|foreseen|planned|able|could|can)"
 _LAST = r"last|final|ago|latest|gave up|given up"
 _AGAIN = r"before|already|earlier|previous\w*|formerly|once|again|repeat\w*|more than once|times"
@@ -93,10 +94,14 @@ FORMS = (
     ),
     _form([r"(?:,| but| and) not\b(?! (?:a single|one|even)\b)", r"\bnot\b[^,;:.]* but\b"], rf"{_ONLY}|{_FOR}"),
     _form([r"(?:\bnot|n['’]t)\b(?: \w+){0,3}? (?:as|so) [\w-]+(?:(?: an? (?:[\w-]+ ){1,4}?)? ?as\b|(?=[.,;]))"], _MORE),
+    _form([rf"{_NOT}[^.,;:]*? as [\w-]+ as\b"], _MORE),
     _form([rf"{_NOT}[^.;:]*?\b(?:{_SINCE})\b"], _LAST),
     _form(
+        [rf"{_NOT}[^.,;:]*?\b(?:for|in) {_WHILE}"], rf"before|until|till|wait\w*|elapsed|went by|{_WHILE} (?:later|on)"
+    ),
+    _form(
         [r"\bnot (?:(?:so|as|very|too|quite) )?(?:many|much|often)\b"],
-        r"few|fewer|less|little|scarce|rare|rarely|seldom",
+        r"few|fewer|less|little|scarce|rare|rarely|seldom|smaller|lower|handful",
     ),
     _form([rf"\bmost\b[^.;:]*?{_NOT}"], r"few|little|minority"),
     _form([rf"{_NOT}[^.,;:]*?\b(?:beyond|past|outside|(?:more|longer|further) than)\b"], _ONLY),
@@ -119,9 +124,13 @@ TOLD = re.compile(
     r"|unless|over|ended|at the (?:earliest|latest)|onwards?)\b",
     re.IGNORECASE,
 )
+WAITED = re.compile(
+    r"\b(?:took|takes?|taken|wait\w*|held off|put off|delay\w*|postpon\w*)\b[^.;:]*?\b(?:until|till)\b", re.IGNORECASE
+)
 LITOTES = re.compile(rf"{_NOT}(?P<between> (?:\w+ )?)(?P<word>un(?!der|til|less|it|i[qfv])\w{{4,}})", re.IGNORECASE)
 UNDONE = re.compile(  # "does not rule out", "loses none"
-    rf"{_NOT} (?:\w+ )?(?P<word>rul(?:e|es|ed|ing) out|exclud\w+|preclud\w+|fail(?:s|ed)? to|free (?:of|from)|short of|lack(?:s|ed|ing)?)\b"
+    rf"{_NOT} (?:\w+ ){{0,5}}(?P<free>off-limits|taboo|exempt|immune|forbidden|banned|barred)\b"
+    rf"|{_NOT} (?:\w+ )?(?P<word>rul(?:e[sd]?|ing) out|exclud\w+|preclud\w+|fail(?:s|ed)? to|free (?:of|from)|short of|lack(?:s|ed|ing)?)\b"
     r"|\b(?P<lost>los(?:e|es|t|ing)) (?:none|nothing|no)\b",
     re.IGNORECASE,
 )
@@ -134,8 +143,10 @@ UNREAL = re.compile(
 
 def unlimited(text: str, other: str) -> str:
     """A text without the denials that another text tells as a limit, as the most, or as the last."""
+    if not DENYING.search(text):
+        return text
     for form in FORMS:
-        if form.is_told(other, text) and not form.denying.search(other):
+        if form.denying.search(text) and not form.denying.search(other) and form.is_told(other, text):
             text = form.denying.sub(lambda match: _undenied(match[0]), text)
     text = LITOTES.sub(lambda match: _positive(match, other), text)
     text = UNDONE.sub(lambda match: match[0] if _first(match) & set(roots(other)) else " ", text)
@@ -157,13 +168,13 @@ def _positive(match: re.Match[str], other: str) -> str:
 
 def _first(match: re.Match[str]) -> set[str]:
     """The root of the word that undoes a denial."""
-    return set(roots(match["word"] or match["lost"])[:1])
+    return set(roots(match["word"] or match["free"] or match["lost"])[:1])
 
 
 def _bare(found: str, other: str) -> str:
     """A limit without its denying word; as it stands where the other text has the same limit undenied, or none."""
     limits = [match[0].casefold() for match in re.finditer(_BEFORE, found, re.IGNORECASE)]
-    there = LIMIT.sub("", other).casefold()
+    there = WAITED.sub("", LIMIT.sub("", other)).casefold()
     told = any(match[0].casefold() not in found.casefold() for match in TOLD.finditer(other))
     if any(re.search(rf"\b{limit}\b", there) for limit in limits) or not (told or "until" in limits):
         return found

@@ -47,6 +47,7 @@ join attend part|boycott boycotted shun avoid
 subject liable bound|immune immunity exempt exemption
 full crowded|empty room space
 withstand withstood survive|fall collapse
+war|peace
 idle disuse closed rest|produce run work make use operate
 """
 PREFIXES = ("un", "non", "dis")
@@ -66,6 +67,11 @@ def is_undone(long: str, short: str) -> bool:
     return len(short) >= SHORTEST and any(meaning(each) == short for each in stripped)
 
 
+def is_in_undone(one: str, other: str) -> bool:
+    """Whether one of two roots is the other with "in-" or "im-"."""
+    return (one, other) in _IN_PAIRS or (other, one) in _IN_PAIRS
+
+
 def _mirrors() -> defaultdict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for pair in _PAIRS.strip().split("\n"):
@@ -80,4 +86,5 @@ def _mirrors() -> defaultdict[str, set[str]]:
     return found
 
 
+_IN_PAIRS = {(root(word), root(word[2:])) for word in IN_WORDS}
 _MIRRORS = _mirrors()

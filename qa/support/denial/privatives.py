@@ -22,6 +22,7 @@ remove renounce repeal repudiate rescind resign restrict retract revoke rid ruin
 separate shallow shelve shortage shun shut silence silent skeptic skeptical slow sole solely spoil spurn stagnant stall stop stray
 suspend taboo temporary tentative terminate trivial unlike vacant vacuum vague vain vanish veto violate violation void voluntary waive
 wane weak withdraw wither withhold without withstand worthless wrong
+bad deter disallow elsewhere foil forestall hamper inhibit obstruct poor poorly preclude thwart wait
 """
 # A list, and not the prefix: "inform" denies no form, and "import" no port.
 IN_WORDS = """

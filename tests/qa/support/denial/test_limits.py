@@ -156,3 +156,34 @@ def test_a_denial_that_names_nothing_counts_where_the_sentence_denies_less() -> 
     sentence = "The upper mill can grind rye and oats, while the lower mill cannot."
     assert against("Rye and oats may be ground in the upper mill; the lower one may not grind them.", sentence) == []
     assert against("The upper mill may not grind rye and oats; the lower mill may not.", sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "true", "false"),
+    [
+        (
+            "The tables of the almanac were not improved on for nearly three hundred years.",
+            "Nearly three centuries passed before anyone improved on the tables of the almanac.",
+            "The tables of the almanac were improved on for nearly three hundred years.",
+        ),
+        (
+            "The guild did not change the name of the fair until 1821.",
+            "The guild waited until 1821 to change the name of the fair.",
+            "The guild changed the name of the fair until 1821.",
+        ),
+        (
+            "No room of the castle is off-limits for visitors.",
+            "Visitors may see any room of the castle.",
+            "The castle's rooms are off-limits for visitors.",
+        ),
+        (
+            "Neither sheet is printed as often as the Beacon.",
+            "The Beacon is printed more often than the two other sheets.",
+            "Both sheets are printed as often as the Beacon.",
+        ),
+    ],
+)
+def test_a_wait_and_a_span_of_time_tell_a_limit(sentence: str, true: str, false: str) -> None:
+    """What comes late has not been before; nothing forbidden is all allowed; none as often is one more often."""
+    assert not against(true, sentence)
+    assert "denial" in " ".join(against(false, sentence))
