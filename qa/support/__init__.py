@@ -19,7 +19,7 @@ from qa.support.names import displacing, naming, speaking
 from qa.support.stance import certainty, voice
 from qa.support.wording import THIN
 
-__all__ = ["LONGEST", "THIN", "Evidence", "cover", "is_lack", "problems"]
+__all__ = ["LONGEST", "THIN", "Evidence", "cover", "is_lack", "problems", "shared"]
 
 LONGEST = 600  # characters of a claim: no statement is longer, and some checks take a time that grows with its square
 
@@ -41,6 +41,11 @@ def problems(claim: str, evidence: Evidence) -> tuple[str, ...]:
     return tuple(
         re.sub(rf"\b({'|'.join(PLACES)})\b", lambda match: as_written(match[0], claim), each) for each in found
     )
+
+
+def shared(claim: str, evidence: Evidence) -> float:
+    """The share of a claim's words that the cited sentences hold, in forms that can be compared."""
+    return wording.shared(*made_comparable(claim, evidence))
 
 
 def is_lack(problem: str) -> bool:

@@ -22,7 +22,20 @@ LIGHT = frozenset(
 
 
 def thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:
-    """A claim of which the cited sentences hold too few words. A name that the passage or an earlier one supplies counts neither way."""
+    """A claim of which the cited sentences hold too few words."""
+    missing, wanted = _lacking(claim, evidence)
+    if missing > SPARE and missing > (1 - COVER) * wanted:
+        yield THIN
+
+
+def shared(claim: str, evidence: Evidence) -> float:
+    """The share of a claim's words, or of words related to them, that the cited sentences hold."""
+    missing, wanted = _lacking(claim, evidence)
+    return 1 - missing / wanted if wanted else 1.0
+
+
+def _lacking(claim: str, evidence: Evidence) -> tuple[float, int]:
+    """How many of a claim's words its evidence lacks, and of how many. A name that the passage supplies counts neither way."""
     held, around = (
         roots(" ".join([*evidence.sentences, evidence.header])),
         roots(f"{evidence.earlier} {evidence.passage}"),
@@ -37,9 +50,7 @@ def thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:
     lacking = {root for root in wanted if not topics(root) & near}
     aside = {root for root in lacking if root in supplied | LIGHT | COUNTED or root[0].isdigit()}
     wanted, lacking = wanted - aside, lacking - aside
-    missing = sum(RELATED if relations(root) & related else 1.0 for root in lacking)
-    if missing > SPARE and missing > (1 - COVER) * len(wanted):
-        yield THIN
+    return sum(RELATED if relations(root) & related else 1.0 for root in lacking), len(wanted)
 
 
 def _all(which: Callable[[str], frozenset[str]], words: Iterable[str]) -> set[str]:
