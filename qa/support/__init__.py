@@ -15,7 +15,7 @@ from qa.support.comparison import directions, steps
 from qa.support.denial import denials
 from qa.support.evidence import Evidence, cover, flat, made_comparable
 from qa.support.figures import amounts, days, ranges
-from qa.support.names import displacing, naming, speaking
+from qa.support.names import displacing, naming, parts, speaking
 from qa.support.stance import certainty, voice
 from qa.support.wording import THIN
 
@@ -59,6 +59,7 @@ def _checks() -> Sequence[Check]:
         days.unfounded_days,
         naming.unfounded_names,
         displacing.displaced_names,
+        parts.swapped_parts,
         naming.unknown_pairs,
         naming.swapped_titles,
         speaking.swapped_speakers,
