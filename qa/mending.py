@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from qa.likeness import Likeness
 from qa.shown import Ref, Shown
-from qa.support import THIN, problems
+from qa.support import THIN, problems, shared
 from qa.words import content_stems
 
 TRIED = 3  # sentences that a claim may be moved to, or be given beside its own, the nearest first
@@ -52,7 +52,9 @@ def with_meaning(
     if found != (THIN,):
         return found
     rivals = [ref for ref in shown.closest(claim, shown.prose(), RIVALS) if ref not in refs]
-    meant = likeness.is_said(claim, shown.evidence(refs).joined, [shown.sentence(ref).text for ref in rivals])
+    evidence = shown.evidence(refs)
+    others = [shown.sentence(ref).text for ref in rivals]
+    meant = likeness.is_said(claim, evidence.joined, others, shared(claim, evidence))
     return () if meant else found
 
 

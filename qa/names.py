@@ -26,7 +26,7 @@ _ANY_FORM = re.compile(rf"(?<![\w.])(?!the (?:North|South) [A-Z])(?:{_LONGEST_FI
 SMALL = frozenset("of for and the on in".split())  # words that an abbreviation leaves out
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
 _TITLES = "Mr|Ms|Mrs|Dr|Gen|Adm|Rep|Sen|President|Minister|Secretary|Undersecretary|Prime Minister|Chairman|Ambassador|Commander"
-_TITLED = re.compile(rf"\b({_TITLES})\.? ((?:[A-Z][\w-]+(?: |(?!\w)))+)")
+_TITLED = re.compile(rf"\b({_TITLES})\.? ((?:[A-Z](?:\.|[\w-]+)(?: |(?!\w)))+)")
 
 
 def with_states_folded(text: str) -> str:

@@ -15,11 +15,11 @@ from qa.support.comparison import directions, steps
 from qa.support.denial import denials
 from qa.support.evidence import Evidence, cover, flat, made_comparable
 from qa.support.figures import amounts, days, ranges
-from qa.support.names import displacing, naming, speaking
+from qa.support.names import displacing, naming, parts, speaking
 from qa.support.stance import certainty, voice
 from qa.support.wording import THIN
 
-__all__ = ["LONGEST", "THIN", "Evidence", "cover", "is_lack", "problems"]
+__all__ = ["LONGEST", "THIN", "Evidence", "cover", "is_lack", "problems", "shared"]
 
 LONGEST = 600  # characters of a claim: no statement is longer, and some checks take a time that grows with its square
 
@@ -43,6 +43,11 @@ def problems(claim: str, evidence: Evidence) -> tuple[str, ...]:
     )
 
 
+def shared(claim: str, evidence: Evidence) -> float:
+    """The share of a claim's words that the cited sentences hold, in forms that can be compared."""
+    return wording.shared(*made_comparable(claim, evidence))
+
+
 def is_lack(problem: str) -> bool:
     """Whether a problem is that the cited sentences lack something, and not that they say something else."""
     return problem == THIN or problem.endswith((" is not in the cited sentences", " is not in the cited passage"))
@@ -54,6 +59,7 @@ def _checks() -> Sequence[Check]:
         days.unfounded_days,
         naming.unfounded_names,
         displacing.displaced_names,
+        parts.swapped_parts,
         naming.unknown_pairs,
         naming.swapped_titles,
         speaking.swapped_speakers,

@@ -22,24 +22,43 @@ LIGHT = frozenset(
 
 
 def thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:
-    """A claim of which the cited sentences hold too few words. A name that the passage or an earlier one supplies counts neither way."""
-    held, around = (
-        roots(" ".join([*evidence.sentences, evidence.header])),
-        roots(f"{evidence.earlier} {evidence.passage}"),
-    )
-    if "|" in evidence.joined:  # the words of a table's row stand at the head of its columns
-        held = held + around
-    near, related, context = _all(topics, held), _all(relations, held), _all(topics, around)
-    supplied = {
-        root for root in roots(" ".join(names(claim, evidence.passage, evidence.known))) if topics(root) & context
-    }
+    """A claim of which the cited sentences hold too few words."""
     wanted = content_roots(claim)
+    if _is_thin(len(wanted - set(_held(evidence))), len(wanted)) and _is_thin(*_lacking(claim, evidence)):
+        yield THIN
+
+
+def shared(claim: str, evidence: Evidence) -> float:
+    """The share of a claim's words, or of words related to them, that the cited sentences hold."""
+    missing, wanted = _lacking(claim, evidence)
+    return 1 - missing / wanted if wanted else 1.0
+
+
+def _is_thin(missing: float, wanted: int) -> bool:
+    return missing > SPARE and missing > (1 - COVER) * wanted
+
+
+def _held(evidence: Evidence) -> list[str]:
+    """The roots of the cited sentences, and of what stands above them; those of a table's row stand at the head of its columns."""
+    text = " ".join([*evidence.sentences, evidence.header])
+    return roots(f"{text} {_around(evidence)}" if "|" in evidence.joined else text)
+
+
+def _around(evidence: Evidence) -> str:
+    return f"{evidence.earlier} {evidence.passage}"
+
+
+def _lacking(claim: str, evidence: Evidence) -> tuple[float, int]:
+    """How many of a claim's words its evidence lacks, and of how many. A name that the passage supplies counts neither way."""
+    held, wanted = _held(evidence), content_roots(claim)
+    near, related = _all(topics, held), _all(relations, held)
     lacking = {root for root in wanted if not topics(root) & near}
+    named = lacking & set(roots(" ".join(names(claim, evidence.passage, evidence.known)))) if lacking else set()
+    context = _all(topics, roots(_around(evidence))) if named else set()
+    supplied = {root for root in named if topics(root) & context}
     aside = {root for root in lacking if root in supplied | LIGHT | COUNTED or root[0].isdigit()}
     wanted, lacking = wanted - aside, lacking - aside
-    missing = sum(RELATED if relations(root) & related else 1.0 for root in lacking)
-    if missing > SPARE and missing > (1 - COVER) * len(wanted):
-        yield THIN
+    return sum(RELATED if relations(root) & related else 1.0 for root in lacking), len(wanted)
 
 
 def _all(which: Callable[[str], frozenset[str]], words: Iterable[str]) -> set[str]:

@@ -40,3 +40,13 @@ def test_the_nearest_is_what_a_claim_rests_on(likeness: Likeness) -> None:
     """A sentence about the same thing is not enough where another one says just that."""
     claim, about = "The survey of the pier will be complete in May.", "The survey of the pier began in January."
     assert not likeness.is_said(claim, about, ["In May surveyors are to finish their work on the pier."])
+
+
+def test_words_shared_ask_for_less_likeness(likeness: Likeness) -> None:
+    """What shares half of the words of its sentence may say the rest quite otherwise; what shares none may not."""
+    claim = "Until spring the board left the fate of the old landing place open."
+    assert likeness.is_said(claim, SENTENCE, [], shared=0.45)
+    assert not likeness.is_said(claim, SENTENCE, [])
+    assert not likeness.is_said(
+        "The board put a bench on the pier.", SENTENCE, ["A bench was put on the pier."], shared=0.45
+    )

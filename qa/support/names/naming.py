@@ -13,7 +13,9 @@ from qa.words import WORD
 
 # What may be put beside a name that stands without: "President", "River".
 COURTESY = frozenset(
-    "Mr Ms Mrs Dr President City River Lake Sea Ocean Island Islands Mountains County Province".split()
+    """
+Mr Ms Mrs Dr President City River Lake Sea Ocean Island Islands Mountains County Province House Peninsula Bay Valley Strait Gulf Desert
+""".split()
 )
 BOTH = re.compile(
     r"\b(?:both|the two|either|neither|each) (?:governments?|countr(?:y|ies)|capitals?|allies|sides?)\b", re.IGNORECASE

@@ -13,6 +13,7 @@ from qa.words import STOP_WORDS, WORD
 SHORT = "Mr|Ms|Mrs|Dr|Gen|Adm|Rep|Sen"
 OWN = re.compile(r"I['’](?:d|m|ve|ll)")  # "I'd" is no name
 WITHIN = re.compile(r" (?:of |the |de |von |van )*")
+UNIT = re.compile(r"\d\s?[A-Z]$")  # "420 V"
 JOINS = (" ", ". ")
 REFERS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he same|[Tt]hese|[Oo]ur|[Ww]e"
@@ -33,7 +34,7 @@ def names(claim: str, around: str, known: Container[str] = ()) -> Iterator[str]:
     """Capitalised words. One that begins the claim counts only where it is known as a name."""
     for match in WORD.finditer(claim):
         word = match[0]
-        if not _may_be_name(word) or figures(word):
+        if not _may_be_name(word) or figures(word) or UNIT.search(claim[: match.end()]):
             continue
         begins = not re.search(r"[\w,;:]\W*$", claim[: match.start()])
         if not begins or word in PLACES or word in known or re.search(rf"[a-z,] {re.escape(word)}\b", around):

@@ -23,7 +23,7 @@ STATES = frozenset(stem(place.casefold()) for place in PLACES)
 SPEAKER = re.compile(
     rf"\b[Aa]ccording to (?:the )?(?P<after>{_PERSON})"
     rf"|(?P<whose>{_PERSON})['’]s (?:own )?(?:view|reading|account|opinion|judgment|estimate)\b"
-    rf"|(?<!\b[Ii]n )(?<!\b[Aa]t )(?P<before>{_PERSON})(?:,[^,]+,)?(?: (?:also|later|then|has"
+    rf"|(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\b[Ww]ith )(?<!\b[Ff]rom )(?P<before>{_PERSON})(?:,(?:[^,]+,)?)?(?: (?:also|later|then|has"
     rf"|had|have))* (?:{_REPORTS})\b(?! nothing)"
 )
 

@@ -30,6 +30,10 @@ from qa.support.names.families import are_kindred, how_often
         ("Havn-built", "built in Havn"),
         ("Spanish-speaking", "Hispanophone islanders"),
         ("Borg Boulevard", "Borg Blvd."),
+        ("Kenyans", "Nairobi"),
+        ("Slovenes", "Slovenia"),
+        ("Amalfi", "Amalfitan traders"),
+        ("Moon", "a lunar dock"),
     ],
 )
 def test_words_of_one_family_are_one_name(name: str, text: str) -> None:

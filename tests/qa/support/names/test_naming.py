@@ -70,3 +70,17 @@ def test_a_name_may_be_told_by_its_first_letter() -> None:
     assert "is not in" not in told(
         "Havn's Royal yard was who bought it from Voss.", sold, passage=passage, earlier="A yard of Havn is near."
     )
+
+
+def test_a_title_may_have_initials_behind_it() -> None:
+    """The name is the whole of it; another name behind the title is another."""
+    sentence = "In May the yard was closed by order of President Ada K. Voss."
+    assert "another" not in "".join(problems("President Voss had the yard closed in May.", Evidence((sentence,))))
+    assert "another" in "".join(problems("President Lund had the yard closed in May.", Evidence((sentence,))))
+
+
+def test_a_unit_is_no_name() -> None:
+    """A letter behind a figure."""
+    sentence = "The crane at Skerry runs on 630v, from two rails."
+    assert told("Two rails feed 630 V to the crane at Skerry.", sentence) == ""
+    assert "Borg" in told("Two rails feed 630 V to the crane at Borg.", sentence)
