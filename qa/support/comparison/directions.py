@@ -32,6 +32,7 @@ ADJECTIVES = frozenset(
         "high low large big great small long short strong weak early late old young new wide narrow heavy light deep upper".split(),
     )
 )
+COMPARED = frozenset().union(*(one for one, _ in PAIRS))
 NEAR = 7  # words on either side of a word of comparison that tell what is compared
 
 
@@ -118,6 +119,8 @@ def _described(words: frozenset[str], text: str) -> set[str]:
 
 def _replaced(claim: str, sentence: str) -> tuple[str, str] | None:
     """A word in the very place of its opposite."""
+    if not (COMPARED.intersection(roots(claim)) and COMPARED.intersection(roots(sentence))):
+        return None
     for change in changes(claim, sentence):
         if change.firm and len(change.claim) == len(change.sentence) == 1:
             put, taken = root(change.claim[0].casefold()), root(change.sentence[0].casefold())

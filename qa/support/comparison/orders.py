@@ -31,6 +31,9 @@ def turned_round(claim: str, sentence: str) -> Iterator[str]:
 
 def _is_replaced(claim: str, sentence: str) -> bool:
     """Whether one word stands in the very place of the other."""
+    ours, theirs = claim.casefold(), sentence.casefold()
+    if not (("before" in ours and "after" in theirs) or ("after" in ours and "before" in theirs)):
+        return False
     return any(
         change.firm and {word.casefold() for word in change.claim + change.sentence} == {"before", "after"}
         for change in changes(claim, sentence)

@@ -76,7 +76,8 @@ SOFT = re.compile(
     r"|(?:look|looks|looked|stands?|stood|set|bound|poised|slated|tipped|destined|ready|keen|eager|prepared|willing) to"
     r"|in store|soon|eventually|next (?:year|month|week|spring|summer|autumn|winter)"
     r"|ey(?:es|ed|eing)|moot\w*|envisag\w*|envision\w*|anticipat\w*"
-    r"|ambition\w*|aspir\w*|drafts?|drafted|subject to|provided|provisional\w*|tentativ\w*|on (?:course|track)|in line|speculat\w*|evidence|hint\w*"
+    r"|ambition\w*|aspir\w*|drafts?|drafted|subject to|provided|provisional\w*|tentativ\w*|on (?:course|track)|in line"
+    r"|speculat\w*|evidence|hint\w*"
     r"|indicat\w*|impression|talks?|idea|weigh(?:s|ed|ing)?|mull\w*|dream\w*|bent on|resolv\w*|inclin\w*|lean\w*|point(?:s|ed|ing)? to)\b",
     re.IGNORECASE,
 )
