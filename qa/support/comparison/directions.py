@@ -8,6 +8,7 @@ from qa.support.comparison.beside import opposed_beside
 from qa.support.comparison.degrees import turned_degrees
 from qa.support.comparison.idioms import settled
 from qa.support.comparison.orders import turned_round
+from qa.support.comparison.relations import turned_relation
 from qa.support.comparison.sides import CONVERSE, PAIRS, denied
 from qa.support.comparison.thans import (
     NEARLY_ALL,
@@ -18,6 +19,7 @@ from qa.support.comparison.thans import (
     is_from_the_other_end,
     is_swapped,
 )
+from qa.support.comparison.trends import crossed_trends
 from qa.support.denial.denying import denies_beside
 from qa.support.evidence import Evidence, content_roots, cover, meaning, nearest, root, roots
 from qa.support.figures.bounds import turned_bound
@@ -30,17 +32,20 @@ ADJECTIVES = frozenset(
         "high low large big great small long short strong weak early late old young new wide narrow heavy light deep upper".split(),
     )
 )
+COMPARED = frozenset().union(*(one for one, _ in PAIRS))
 NEAR = 7  # words on either side of a word of comparison that tell what is compared
 
 
 def turned_comparisons(claim: str, evidence: Evidence) -> Iterator[str]:
     """A word of comparison whose opposite is what stands in the cited sentences."""
     sentence, other = nearest(claim, evidence), compared(claim, evidence)
-    swapped = is_swapped(claim, other, evidence.joined)
+    turned, swapped = turned_relation(claim, other), is_swapped(claim, other, evidence.joined)
+    if turned is False:
+        return
     found = None if swapped else next(filter(None, _opposites(claim, sentence, other, evidence)), None)
     if found:
         yield f"it says {found[0]} where the cited sentence says {found[1]}"
-    elif swapped and comparatives(claim) & comparatives(other):
+    elif turned or (swapped and comparatives(claim) & comparatives(other)):
         yield "it turns round which is more and which is less"
     yield from turned_round(claim, sentence)
 
@@ -54,6 +59,7 @@ def _opposites(claim: str, sentence: str, other: str, evidence: Evidence) -> Ite
             yield opposed_beside(claim, evidence.joined)
     yield turned_bound(claim, evidence)
     yield from turned_degrees(claim, sentence)
+    yield crossed_trends(claim, sentence)
 
 
 def _opposite(claim: str, evidence: Evidence) -> tuple[str, str] | None:
@@ -113,6 +119,8 @@ def _described(words: frozenset[str], text: str) -> set[str]:
 
 def _replaced(claim: str, sentence: str) -> tuple[str, str] | None:
     """A word in the very place of its opposite."""
+    if not (COMPARED.intersection(roots(claim)) and COMPARED.intersection(roots(sentence))):
+        return None
     for change in changes(claim, sentence):
         if change.firm and len(change.claim) == len(change.sentence) == 1:
             put, taken = root(change.claim[0].casefold()), root(change.sentence[0].casefold())

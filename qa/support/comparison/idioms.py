@@ -1,6 +1,7 @@
 """What only looks like a direction: "falls due", "up to a tenth", "grows rare", "the eastern end"."""
 
 import re
+from functools import lru_cache
 
 from qa.figures import NUMBER_WORDS
 from qa.support.comparison.degrees import in_one_word
@@ -10,6 +11,7 @@ _FIGURE = rf"{_SOME}(?:an? |one |two |three |half |[$€£]?\d)"
 _NUMBERS = "|".join(word for word in NUMBER_WORDS if word != "one")  # "less than one boat" is less than a boat
 _COUNT = rf"{_SOME}(?:[$€£]?\d|(?:a dozen|{_NUMBERS}|double[sd]?|twice|tripled?|thrice|half as)\b)"
 _MOVED = r"go|goes|going|went|gone|move[sd]?|came|climb\w*|rises?|rose|risen|jump\w*|push\w*|drove|took"
+_WENT = r"go|goes|going|went|gone|came|edg\w+|crept|inch\w+|tick\w+|nudg\w+"
 _ODDS = re.compile(r"\b(more|less) (|un)likely than (?:not|(?:un)?likely)\b")
 _NAMED = re.compile(  # "New York", "Lower Saxony"; at the head of a sentence it may describe
     r"(?<=\w )(?:Great(?:er)?|Lesser|Upper|Lower|High|Long|Old|New|Young|Early|Late|First|Last) (?=[A-Z][a-z])"
@@ -68,6 +70,7 @@ _SETTLED = [
             " ",
         ),
         # Times and places.
+        (r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?) (?:early|late|earlier|later)\b", " "),
         (r"\b(?:start|beginning) of\b", " startof "),
         (r"\bend of\b", " endof "),
         (r"\b(?:\w+ern|far|upper|lower|both|either|other|front|rear|back|top|bottom|opposite|dead) ends?\b", " "),
@@ -79,6 +82,8 @@ _SETTLED = [
             r"|\bsmall arms\b|\bhad better\b",
             " ",
         ),
+        (rf"\b(?:{_WENT}) up\b(?! to\b)", "rise"),
+        (rf"\b(?:{_WENT}) down\b(?! to\b)", "fall"),
         (r"\b(?:up|down)\b(?! (?:by |from |to )?[$€£]?\d)", " "),  # "given up"
         (rf"\b(?:over|under)\b(?! {_FIGURE})", " "),  # "under the crown", "sway over"
         (r"\b(?:so|thus|by) far\b|\b(?:as )?far (?:as|from|more|less)\b|\bfar (?=\w+er\b)", " "),
@@ -91,6 +96,7 @@ _SETTLED = [
 ]
 
 
+@lru_cache(maxsize=2_000)  # several checks ask for the same texts
 def settled(text: str) -> str:
     """With odds in one word, and without what only looks like a direction: "less likely than not", "given up", "under the law"."""
     text = in_one_word(

@@ -8,11 +8,13 @@ from qa.support.evidence import content_roots
 from qa.support.kin import related
 
 ORDER = re.compile(
-    r"\b(before|after|prior to|once(?= (?:the|it|they|this|that|both|these|all|a|an|its|their|his|her)\b)"
+    r"\b(before|after|prior to|preced(?:es|ed)|predat(?:es|ed)|once(?= (?:the|it|they|this|that|both|these|all|a|an|its|their|his|her)\b)"
     r"|when(?= [^,;:]{3,40} (?:has|have|had) (?:been )?\w+(?:ed|en)\b))\b"
     r"(?P<it> (?:that|which|this)\b[,]?)?",
     re.IGNORECASE,
 )
+EARLIER = ("before", "prior to", "preced", "predat")  # what stands before it was first
+CONTRAST = re.compile(r",? (?:although|though|but|while|whereas) ")
 MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*(?:uary|ch|ril|ust|ber)|t)?\b\.?")
 FRONTED = re.compile(
     r"^\W*(?:only|just|even|it was only|not until)?\W*$", re.IGNORECASE
@@ -29,6 +31,9 @@ def turned_round(claim: str, sentence: str) -> Iterator[str]:
 
 def _is_replaced(claim: str, sentence: str) -> bool:
     """Whether one word stands in the very place of the other."""
+    ours, theirs = claim.casefold(), sentence.casefold()
+    if not (("before" in ours and "after" in theirs) or ("after" in ours and "before" in theirs)):
+        return False
     return any(
         change.firm and {word.casefold() for word in change.claim + change.sentence} == {"before", "after"}
         for change in changes(claim, sentence)
@@ -54,12 +59,10 @@ def _in_time(text: str) -> tuple[set[str], set[str]] | None:
         before, behind = behind, before
     elif len(content_roots(before)) <= 2 and (split := _main_behind(before, behind)):
         before, behind = split
-    main, other = content_roots(before), content_roots(behind)
+    main, other = content_roots(before), content_roots(CONTRAST.split(behind)[0])
     if not main - other or not other - main:
         return None
-    return (
-        (main - other, other - main) if match[1].casefold() in ("before", "prior to") else (other - main, main - other)
-    )
+    return (main - other, other - main) if match[1].casefold().startswith(EARLIER) else (other - main, main - other)
 
 
 def _main_behind(before: str, behind: str) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ rise raise grow growth increase gain climb surge soar jump swell mount double tr
  depopulation downturn deplete depletion
 more|less fewer
 majority|minority
-rise raise grow growth increase gain climb surge soar jump swell mount boom expand expansion upturn higher more|fall decline decrease drop
+rise raise grow growth increase gain climb surge soar jump swell mount boom expand expansion upturn higher|fall decline decrease drop
  shrink shrinkage reduce reduction lose loss cut plunge plummet tumble slump dwindle diminish depopulation downturn lower
  less fewer
 mostpart most usual usually|leastpart least fewest
@@ -19,7 +19,7 @@ high higher|low lower
 highest|lowest
 large larger big bigger great greater|small smaller
 largest biggest greatest|smallest
-long longer|short shorter
+long longer lengthen prolong|short shorter shorten
 longest|shortest
 fast faster quick quicker|slow slower
 fastest quickest|slowest
@@ -43,7 +43,7 @@ near nearer close closer|far farther further
 win|lose
 buy|sell
 import|export
-support|oppose
+support favour favor|oppose objection object
 accept approve|reject refuse
 allow permit|forbid prohibit
 include|exclude

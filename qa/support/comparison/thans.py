@@ -26,7 +26,7 @@ def compared(claim: str, evidence: Evidence) -> str:
 
 def is_swapped(claim: str, sentence: str, around: str = "") -> bool:
     """ "A less than B", and "B more than A", where one of the two may be "it" or "the yard", told ``around``."""
-    if not (THAN.search(claim) and THAN.search(sentence)) or _differ_in_figure(claim, sentence):
+    if not (THAN.search(claim) and THAN.search(sentence)) or differ_in_figure(claim, sentence):
         return False
     first, behind = map(content_roots, _ends(claim))
     other, after = map(content_roots, _ends(sentence))
@@ -67,7 +67,7 @@ def _ends(text: str) -> list[str]:
     return [before, CLAUSE.split(behind)[0]]
 
 
-def _differ_in_figure(claim: str, sentence: str) -> bool:
+def differ_in_figure(claim: str, sentence: str) -> bool:
     """Whether each says by how much and neither says what the other does: "70% more than" and "£1bn more than"."""
     ours, theirs = ({match["figure"] for match in BY.finditer(text)} for text in (claim, sentence))
     return bool(ours and theirs) and not ours & theirs

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qa.support.aligning import Change, changes
-from qa.support.evidence import Evidence, content_roots, meaning, nearest, root
+from qa.support.evidence import Evidence, content_roots, nearest
 from qa.support.kin import related
+from qa.support.stance.asserted import told_as_fact
 from qa.support.stance.hedges import ABLE, DOUBT, HEARSAY, HEDGE, IN_DOUBT, LESS_THAN_SURE, MAYBE, WORRY
 from qa.support.stance.told import (
     BETWEEN,
@@ -17,6 +18,7 @@ from qa.support.stance.told import (
     WERE,
     expected,
     said_of_the_same,
+    states,
     verbs,
     verbs_done,
 )
@@ -43,10 +45,6 @@ SETTLED = re.compile(  # of which one may say that it will be
     r"|\b(?:agreed?s?|promise[sd]|pledge[sd]|plans|planned|predicted|projected|scheduled|about) to\b"
 )
 CLAUSE = re.compile(r"[,;:]| (?:but|while|though|although) ")
-STATE = re.compile(
-    r"\b(?:is|are|be|being) (?:(?:\w+ly|then|now|also|often|still|not|never) )*(\w+)"
-)  # "payments are limited"
-
 
 TOLD_OF = 2  # words of what is ahead by which a claim is known to speak of it
 
@@ -62,6 +60,8 @@ def overstated(claim: str, evidence: Evidence) -> Iterator[str]:
         yield "it states as certain what the cited sentences hold possible"
     elif DOUBT.search(sentence) and not IN_DOUBT.search(claim) and _says_the_same(claim, sentence):
         yield "it leaves out a doubt that is in the cited sentence"
+    elif told_as_fact(claim, sentence):
+        yield "it states as a fact what the cited sentence holds likely, plans or hopes"
 
 
 def _is_feared(claim: str, sentence: str) -> bool:
@@ -78,9 +78,8 @@ def _is_told_as_done(claim: str, evidence: Evidence) -> bool:
         for verb in told & ahead - verbs_done(evidence.joined, bare=False)
     ):
         return True
-    states = {meaning(root(match[1].casefold())) for match in STATE.finditer(claim)}
     hedged = HEDGE.search(claim) or FUTURE.search(claim)
-    return bool(told - states - TOLD) and not hedged and _is_all_ahead(claim, evidence)
+    return bool(told - states(claim) - TOLD) and not hedged and _is_all_ahead(claim, evidence)
 
 
 def _is_all_ahead(claim: str, evidence: Evidence) -> bool:

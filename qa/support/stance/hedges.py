@@ -51,3 +51,33 @@ WORRY = re.compile(
     r"|(?:dangers?|prospects?|chances?|possib\w+|risks?|threat|hopes?|ruled? out|doubt\w*|conceivable|likel\w+|thought)(?= that\b))\b",
     re.IGNORECASE,
 )
+ATTRIBUTION = re.compile(
+    r"\b(?:said|says?|saying|according|reportedly|reported|reports?|views?|viewed|reading|reads?|opinion"
+    r"|accounts?(?! for\b)|accounted(?! for\b)|words"
+    r"|regard\w*|sees?|eyes|perspective|standpoint|assess\w*|verdict|findings?|version|sources?|supporters|critics"
+    r"|argu\w*|believ\w*|claim\w*|think\w*|thought|states?|stated|warn\w*|expect\w*|estimat\w*|insist\w*|predict\w*|wrote"
+    r"|writes|told|announc\w*"
+    r"|stress\w*|answer\w*|conclud\w*|alleg\w*|contend\w*|judg\w*|describ\w*|call(?:s|ed)|advis\w*|urg(?:e|es|ed)|caution\w*"
+    r"|not(?:es|ed)|add(?:s|ed)"
+    r"|promis\w*|pledg\w*|conced\w*|forecast\w*|projection|consider\w*|hop(?:es?|ed)|want(?:s|ed)?|favou?r(?:s|ed)?"
+    r"|propos(?:es?|ed|al)|recommend\w*|advocat\w*|suggest\w*|den(?:y|ies|ied)|dismiss\w*|admit\w*|acknowledg\w*"
+    r"|assert\w*|suppos\w*|suspect\w*|doubt\w*|deem\w*|rumou?r\w*|declar\w*|remark\w*|observ(?:es|ed)|reckon\w*|comment(?:s|ed)"
+    r"|hypothesi\w*|theor(?:y|ies|i[sz]\w+)"
+    r"|attribut\w*|accus\w*|quot\w*|portray\w*|depict\w*|intend\w*|agree[sd]?|fear\w*|holds?|held(?= (?:to|that|as|by)\b)"
+    r"|reassur\w*|maintain\w*)\b",
+    re.IGNORECASE,
+)
+# What makes a claim less than a fact, or no more than somebody's word, however freely it is told.
+SOFT = re.compile(
+    rf"{IN_DOUBT.pattern}|{LESS_THAN_SURE.pattern}|{ATTRIBUTION.pattern}"
+    r"|\b(?:(?:is|are|was|were|as|yet|means?) to|(?:to|never) come|ahead|future|call(?:s|ed)? for|uncertain\w*|plans?|tend\w*|depending"
+    r"|fores[ae]\w+|put(?:ting)? forward|never (?:got|came)|only after|in theory|signs?|ideal\w*|threaten\w*|testif\w*|found|left open"
+    r"|not?|never|cannot|bids?|block\w*|fail\w*|thwart\w*|prevent\w*|abandon\w*|cancel\w*|mistak\w*|beliefs?"
+    r"|(?:look|looks|looked|stands?|stood|set|bound|poised|slated|tipped|destined|ready|keen|eager|prepared|willing) to"
+    r"|in store|soon|eventually|next (?:year|month|week|spring|summer|autumn|winter)"
+    r"|ey(?:es|ed|eing)|moot\w*|envisag\w*|envision\w*|anticipat\w*"
+    r"|ambition\w*|aspir\w*|drafts?|drafted|subject to|provided|provisional\w*|tentativ\w*|on (?:course|track)|in line"
+    r"|speculat\w*|evidence|hint\w*"
+    r"|indicat\w*|impression|talks?|idea|weigh(?:s|ed|ing)?|mull\w*|dream\w*|bent on|resolv\w*|inclin\w*|lean\w*|point(?:s|ed|ing)? to)\b",
+    re.IGNORECASE,
+)

@@ -49,6 +49,9 @@ ATTRIBUTE = re.compile(
 )
 TO_COME = re.compile(r" (?:to|that|for|it|them)\b")  # "promised to raise"
 WERE = re.compile(r"\b(?:was|were|had|did)\b")
+STATE = re.compile(
+    r"\b(?:is|are|be|being) (?:(?:\w+ly|then|now|also|often|still|not|never) )*(\w+)"
+)  # "payments are limited"
 TOLD = frozenset(
     meaning(root(word))
     for word in "said told called announced stated wrote argued warned described thought believed added noted".split()
@@ -95,6 +98,11 @@ def verbs_done(text: str, *, bare: bool) -> set[str]:
             ):
                 found.add(meaning(root(verb)))
     return found
+
+
+def states(text: str) -> set[str]:
+    """The verbs of what is so for good, and not done once: "payments are limited"."""
+    return {meaning(root(match[1].casefold())) for match in STATE.finditer(text)}
 
 
 def said_of_the_same(verb: str, claim: str, text: str) -> bool:
