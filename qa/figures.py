@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -147,6 +148,7 @@ def _in_smallest(unit: tuple[str, int]) -> tuple[str, Fraction]:
     return ("minutes" if kind in _MINUTES else kind), Fraction(count * _MINUTES.get(kind, 1))
 
 
+@lru_cache(maxsize=2_000)  # a sentence is read by many rules, and held against many claims
 def _found(text: str) -> list[tuple[re.Match[str], Figure]]:
     found = [(match, _figure(match, Fraction(match["digits"].replace(",", "")))) for match in NUMBER.finditer(text)]
     words = ((match, NUMBER_WORDS[match["word"].casefold()]) for match in WORD_NUMBER.finditer(text))

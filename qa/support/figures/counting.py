@@ -9,7 +9,7 @@ from qa.support.evidence import Evidence
 from qa.support.figures.beside import around
 from qa.support.figures.manifold import manifold
 from qa.support.figures.spans import ORDINALS
-from qa.words import stem
+from qa.words import STOP_WORDS, stem
 
 NAMED = re.compile(r"[A-Z][\w.]+ and (?:[A-Z]\w+\.? )*[A-Z]")
 PAIRED = re.compile(
@@ -99,7 +99,10 @@ def _are_others(figure: Figure, claim: str, evidence: Evidence) -> bool:
 def is_counted_otherwise(figure: Figure, claim: str, evidence: Evidence) -> bool:
     """Whether the evidence itself has another number of the same things, which the claim leaves out."""
     things = {
-        stem(word) for _, behind in around(figure.written, claim) for word in re.findall(r"[a-z]{3,}", behind)[:2]
+        stem(word)
+        for _, behind in around(figure.written, claim)
+        for word in re.findall(r"[a-z]{3,}", behind)[:2]
+        if word not in STOP_WORDS
     }
     told = {each.value for each in figures(claim)}
     for other in figures(evidence.joined):

@@ -1,7 +1,7 @@
 """What is left of a whole: 15% where 85% are gone, five of 20 where 15 are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
 
@@ -9,6 +9,7 @@ from qa.figures import SPELLED, Figure, figures
 from qa.support.denial.idle import EXCESS
 from qa.support.evidence import Evidence, cover, nearest
 from qa.support.figures.beside import around
+from qa.support.figures.multiples import taken_of
 from qa.support.figures.rounding import NEAR_SHARE
 from qa.words import NEGATIONS
 
@@ -58,6 +59,14 @@ def is_rest_of_count(figure: Figure, claim: str, evidence: Evidence, amounts: Se
     ]
     of_whole = any(whole.value == each.value for whole in wholes for (each,) in filter(None, behind))
     return _are_opposite(claim, sentence) or (of_whole and _tells_more(claim, sentence))
+
+
+def rests_of_amount(claim: str, evidence: Evidence, amounts: Sequence[Figure]) -> Iterator[Figure]:
+    """ "£2 million", where of £20 million one pays 70%, another 20%, and a third the rest."""
+    taken, wholes = taken_of(amounts, evidence.joined)
+    if taken and wholes and _are_opposite(claim, nearest(claim, evidence)):
+        for share in dict.fromkeys([*taken, sum(taken, Fraction(0))]):
+            yield from (whole._replace(value=whole.value * (1 - share)) for whole in wholes if share < 1)
 
 
 def _tells_more(claim: str, sentence: str) -> bool:

@@ -22,6 +22,7 @@ FARTHEST, FEWEST = (
     Fraction(1, 2),
     100,
 )  # "over a hundred" are up to 150; of other figures it is said only for what is nearer
+FINEST = 1000  # of one: the finest place on which a value may lie
 NEAR_SHARE, FAR_SHARE = Fraction(3, 100), Fraction(1, 10)  # of the whole
 # Digits that a figure must have in common with the one it stands for, where nothing says that it is rounded; in another unit fewer.
 DIGITS, FEW_DIGITS = 3, 2
@@ -72,8 +73,11 @@ def _lies(word: str, distance: Fraction, near: Fraction, far: Fraction) -> bool:
 
 def _grain(value: Fraction) -> Fraction:
     """The coarsest step of one or five of a place on which a value lies: 50 of 450, a tenth of 36.2."""
-    steps = (Fraction(10) ** place * count for place in range(15, -4, -1) for count in (5, 1))
-    return next((step for step in steps if value % step == 0), Fraction(0))
+    count, rest = divmod(value * FINEST, 1)
+    if rest or not count:
+        return Fraction(0)
+    step = 10 ** (len(str(count)) - len(str(count).rstrip("0")))
+    return Fraction(step if count % (5 * step) else 5 * step, FINEST)
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -33,6 +33,7 @@ OUT_OF = re.compile(
     r"|(?<![\w/.])(?P<above>\d)/(?P<below>\d\d?)(?![\w/])",
     re.IGNORECASE,
 )
+MAY_BE_ODDS = re.compile(rf"\b(?:in|of|every) (?:every )?(?:\d|{SPELLED})|\d/\d", re.IGNORECASE)
 
 
 def fractions(text: str) -> Iterator[Figure]:
@@ -45,7 +46,7 @@ def fractions(text: str) -> Iterator[Figure]:
 
 def odds(text: str) -> Iterator[Figure]:
     """ "One in five", "two out of every three", "3/5": a share, or two figures that happen to stand so ("two in three days")."""
-    for match in OUT_OF.finditer(text):
+    for match in OUT_OF.finditer(text) if MAY_BE_ODDS.search(text) else ():
         over, under = (
             counted(next(filter(None, map(match.group, groups))))
             for groups in (("over", "above", "some"), ("under", "below", "all"))
