@@ -52,9 +52,11 @@ def is_counted(figure: Figure, claim: str, evidence: Evidence) -> bool:
         return True
     if any(rule(figure, claim, evidence) for rule in (_is_named_before, _is_ranked, _are_others)):
         return True
-    return not is_counted_otherwise(figure, claim, evidence) and (
-        _is_pair(figure, claim, evidence) or any(figure.value == count for count in _listed(evidence.sentences))
-    )
+    if is_counted_otherwise(figure, claim, evidence):
+        return False
+    measured = figure.unit and any(each.unit and figure.value_of(each) for each in figures(evidence.joined))
+    listed = () if measured else _listed(evidence.sentences)
+    return _is_pair(figure, claim, evidence) or any(figure.value == count for count in listed)
 
 
 def _counts(figure: Figure, claim: str, evidence: Evidence) -> Iterator[int]:

@@ -33,6 +33,7 @@ LESS = re.compile(
     r"|discount\w*|slump\w*|shed\w*)\b",
     re.IGNORECASE,
 )
+OF = re.compile(r"^ (?:of|as)\b")
 FEW = 4  # ways to take a part, beyond which a small number is hit by chance
 SMALL = 12
 
@@ -55,11 +56,12 @@ def factors(text: str) -> list[Fraction]:
 def parts(figure: Figure, amounts: Sequence[Figure], text: str) -> Iterator[Figure]:
     """ "£63 million", of three quarters of £84 million, and what 20% more or less make of an amount."""
     taken, wholes = taken_of(amounts, text)
+    bare = {share.value for share in shares(text) if any(OF.match(behind) for _, behind in around(share.written, text))}
     if figure.value <= SMALL and len(taken) * len(wholes) > FEW:
         return
     more, less = MORE.search(text) is not None, LESS.search(text) is not None
     for part in taken:
-        changed = [share for share, said in ((1 + part, more), (1 - part, less)) if said]
+        changed = [share for share, said in ((1 + part, more), (1 - part, less)) if said and part not in bare]
         for whole in wholes:
             for share in (part, *changed):
                 yield whole._replace(value=whole.value * share)

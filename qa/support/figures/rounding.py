@@ -13,6 +13,7 @@ ABOUT = re.compile(
     r"(?: (?:a|an|the))? ?[$€£]?$",
     re.IGNORECASE,
 )
+LITTLE = re.compile(r"\b(?:a little|a bit|slightly|somewhat|just|only just|barely|marginally|fractionally)$", re.IGNORECASE)
 BEHIND = re.compile(r"^(?:-odd|-ish|-some| or (?:so|thereabouts)| odd)\b")
 BELOW = frozenset("not quite|nearly|almost|just under|under|below|less than|fewer than|just short of".split("|"))
 ABOVE = frozenset("over|more than|above|at least|exceed|exceeds|exceeded|exceeding|upwards of|well over".split("|"))
@@ -43,6 +44,7 @@ def is_rounded(figure: Figure, claim: str, held: Sequence[Figure]) -> bool:
             return True
         dozens = figure.written.endswith("dozen")
         far = FARTHEST if dozens or _grain(figure.value) == figure.value >= FEWEST else FAR
+        far = NEAR if any(LITTLE.search(before) for before in _before(figure.written, claim)) else far
         if (dozens or _grain(value) < _grain(figure.value)) and any(
             _lies(word, value / figure.value - 1, NEAR, far) for word in _words(figure.written, claim)
         ):
@@ -61,6 +63,13 @@ def _words(written: str, claim: str) -> Iterator[str]:
             yield match["word"].casefold()
         elif match := BEHIND.match(behind):
             yield match[0]
+
+
+def _before(written: str, claim: str) -> Iterator[str]:
+    """What stands before the word that says how exactly a figure is told."""
+    for before, _ in around(written, claim):
+        if match := ABOUT.search(before):
+            yield before[: match.start()].rstrip()
 
 
 def _lies(word: str, distance: Fraction, near: Fraction, far: Fraction) -> bool:

@@ -61,6 +61,8 @@ def is_worked_out(figure: Figure, claim: str, evidence: Evidence, held: Sequence
     if _is_quotient(figure, claim, evidence, amounts) or is_rest_of_count(figure, claim, evidence, amounts):
         return True
     sides = list(around(figure.written, claim))
+    if any(TIMES.match(behind) for _, behind in sides):
+        return False
     percent = figure.percent or any(POINTS.match(behind) for _, behind in sides)
     told = [each for each in _told(figure, claim, evidence, amounts) if percent == each.percent]
     return any(figure.measures_as(each) for each in told) or is_rounded(figure._replace(percent=percent), claim, told)
