@@ -55,8 +55,8 @@ def is_counted(figure: Figure, claim: str, evidence: Evidence) -> bool:
     if is_counted_otherwise(figure, claim, evidence):
         return False
     measured = figure.unit and any(each.unit and figure.value_of(each) for each in figures(evidence.joined))
-    listed = () if measured else _listed(evidence.sentences)
-    return _is_pair(figure, claim, evidence) or any(figure.value == count for count in listed)
+    lists = () if measured else listed(evidence.sentences)
+    return _is_pair(figure, claim, evidence) or any(figure.value == count for count in lists)
 
 
 def _counts(figure: Figure, claim: str, evidence: Evidence) -> Iterator[int]:
@@ -92,7 +92,7 @@ def _are_others(figure: Figure, claim: str, evidence: Evidence) -> bool:
         return False
     sides = list(around(figure.written, claim))
     if any(OTHER.search(before) or OTHERS.match(behind) for before, behind in sides):
-        known = [*(each.value for each in figures(evidence.joined)), *_listed(evidence.sentences)]
+        known = [*(each.value for each in figures(evidence.joined)), *listed(evidence.sentences)]
         return figure.value + 1 in known
     nth = re.search(rf"\b{ORDINALS[int(figure.value)]}\b", evidence.joined, re.IGNORECASE)
     return nth is not None and any(EARLIER.match(behind) for _, behind in sides)
@@ -133,7 +133,7 @@ def _joined(claim: str, text: str) -> Iterator[int]:
             yield one + more
 
 
-def _listed(sentences: Sequence[str]) -> Iterator[int]:
+def listed(sentences: Sequence[str]) -> Iterator[int]:
     """How many each enumeration has."""
     for sentence in sentences:
         for match in LIST.finditer(sentence):

@@ -18,9 +18,7 @@ MULTIPLIED = {
     Fraction(3): re.compile(
         r"\b(?:tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|three times|thrice|threefold|a third of that)\b", re.IGNORECASE
     ),
-    Fraction(4): re.compile(
-        r"\b(?:quadrupl(?:ed?|es|ing)|four times|fourfold|a quarter of that)\b", re.IGNORECASE
-    ),
+    Fraction(4): re.compile(r"\b(?:quadrupl(?:ed?|es|ing)|four times|fourfold|a quarter of that)\b", re.IGNORECASE),
     Fraction(3, 2): re.compile(r"\bhalf (?:as (?:\w+ ){1,2}again|again as|more again)\b", re.IGNORECASE),
 }
 MORE = re.compile(

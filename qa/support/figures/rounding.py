@@ -13,11 +13,17 @@ ABOUT = re.compile(
     r"(?: (?:a|an|the))? ?[$€£]?$",
     re.IGNORECASE,
 )
-LITTLE = re.compile(r"\b(?:a little|a bit|slightly|somewhat|just|only just|barely|marginally|fractionally)$", re.IGNORECASE)
+LITTLE = re.compile(
+    r"\b(?:a little|a bit|slightly|somewhat|just|only just|barely|marginally|fractionally)$", re.IGNORECASE
+)
 BEHIND = re.compile(r"^(?:-odd|-ish|-some| or (?:so|thereabouts)| odd)\b")
 BELOW = frozenset("not quite|nearly|almost|just under|under|below|less than|fewer than|just short of".split("|"))
 ABOVE = frozenset("over|more than|above|at least|exceed|exceeds|exceeded|exceeding|upwards of|well over".split("|"))
-NEAR, FAR = Fraction(1, 12), Fraction(1, 10)  # of the figure told
+NEAR, FAR, WIDE = (
+    Fraction(1, 12),
+    Fraction(1, 10),
+    Fraction(1, 8),
+)  # of the figure told; the last, of one with a single digit
 CONVERTED = Fraction(1, 100)  # which an amount in another unit may lose on the way
 FARTHEST, FEWEST = (
     Fraction(1, 2),
@@ -33,7 +39,7 @@ def is_rounded(figure: Figure, claim: str, held: Sequence[Figure]) -> bool:
     """ "About 36 billion", where 36.2 billion stands; "2.31 million" for 2,312,456. A year is never rounded."""
     if figure.is_year or not figure.value:
         return False
-    told = len(re.sub(r"\D", "", figure.written).strip("0"))
+    told = len(re.sub(r"\D", "", figure.written).strip("0")) or len(str(figure.value).strip("0"))
     for other in held:
         value = None if other.is_year or other.percent != figure.percent else figure.value_of(other)
         if value is None:
@@ -43,7 +49,7 @@ def is_rounded(figure: Figure, claim: str, held: Sequence[Figure]) -> bool:
         if not _alike(figure, other) and abs(value / figure.value - 1) < CONVERTED:
             return True
         dozens = figure.written.endswith("dozen")
-        far = FARTHEST if dozens or _grain(figure.value) == figure.value >= FEWEST else FAR
+        far = FARTHEST if dozens or _grain(figure.value) == figure.value >= FEWEST else WIDE if told == 1 else FAR
         far = NEAR if any(LITTLE.search(before) for before in _before(figure.written, claim)) else far
         if (dozens or _grain(value) < _grain(figure.value)) and any(
             _lies(word, value / figure.value - 1, NEAR, far) for word in _words(figure.written, claim)

@@ -9,8 +9,9 @@ from qa.figures import Figure, figures
 from qa.support.evidence import Evidence
 from qa.support.figures.beside import around
 from qa.support.figures.counting import is_counted_otherwise
-from qa.support.figures.gaps import differences, in_percent
+from qa.support.figures.gaps import POINTS, differences, in_percent, stepped, steps
 from qa.support.figures.multiples import TIMES, factors, multiples, parts
+from qa.support.figures.rates import by_time, rows, tallies
 from qa.support.figures.rests import FALLEN, is_rest, is_rest_of_count, rests_of_amount
 from qa.support.figures.rounding import is_about, is_rounded
 from qa.support.figures.shares import shares
@@ -28,9 +29,9 @@ BESIDE = re.compile(
     r"|points?|left)\b",
     re.IGNORECASE,
 )
-POINTS = re.compile(r"^ (?:percentage )?points?\b", re.IGNORECASE)
 EACH = re.compile(
-    r"^[^,.;]{0,25}? (?:(?:for|to) (?:each|every|an?)|per|apiece|each|an? (?:minute|hour|day|week|month|year|head|piece|person))\b",
+    r"^[^,.;]{0,25}? (?:(?:for|to|in) (?:each|every)|(?:for|to) an?|per|apiece|each"
+    r"|an? (?:minute|hour|day|week|month|year|head|piece|person))\b",
     re.IGNORECASE,
 )
 BY_TO = re.compile(r"\bby [^,.;]{1,30}? to \W?\d", re.IGNORECASE)  # what it was before is left to be worked out
@@ -71,11 +72,14 @@ def is_worked_out(figure: Figure, claim: str, evidence: Evidence, held: Sequence
 def _told(figure: Figure, claim: str, evidence: Evidence, amounts: Sequence[Figure]) -> Iterator[Figure]:
     text = evidence.joined
     yield from _products(amounts) if figure.unit else ()
+    yield from stepped(amounts, text)
+    free = [each for each in amounts if each not in steps(amounts, text)]
     if _is_apart(figure, claim, evidence):
-        yield from differences([*amounts, *in_percent(text)])
-    yield from _totals(amounts) if _is_total(figure, claim, evidence) else ()
+        yield from differences([*free, *in_percent(text)])
+    yield from _totals(free) if _is_total(figure, claim, evidence) else ()
     yield from multiples(amounts, text)
     yield from parts(figure, amounts, text)
+    yield from (*by_time(claim, text, amounts), *rows(text), *tallies(text))
     yield from rests_of_amount(claim, evidence, amounts)
 
 
@@ -99,9 +103,11 @@ def _is_quotient(figure: Figure, claim: str, evidence: Evidence, amounts: Sequen
     each = any(EACH.match(behind) or EACH_GOT.search(before) for before, behind in sides)
     if not (each or any(TIMES.match(behind) or FACTOR.search(before) for before, behind in sides)):
         return False
-    found = [*_quotients(amounts, alike=not each), *(1 / share.value for share in shares(evidence.joined))]
-    found += [1 + more.value / 100 for more in amounts if more.percent]
-    return figure.value in found or is_rounded(figure, claim, [Figure(value, False, str(value)) for value in found])
+    found = [Figure(value, False, str(value)) for value in _quotients(amounts, alike=not each)]
+    found += [Figure(1 / share.value, False, "") for share in shares(evidence.joined)]
+    found += [Figure(1 + more.value / 100, False, "") for more in amounts if more.percent]
+    found += _rates(amounts) if each and figure.unit else ()
+    return any(figure.measures_as(each) for each in found) or is_rounded(figure, claim, found)
 
 
 def _is_apart(figure: Figure, claim: str, evidence: Evidence) -> bool:
@@ -145,6 +151,13 @@ def _quotients(amounts: Sequence[Figure], *, alike: bool = True) -> Iterator[Fra
         same = one.unit == other.unit or (alike and None in (one.unit, other.unit))
         if other.value and one.percent == other.percent and (same if alike else not same or one.unit is None):
             yield one.value / other.value
+
+
+def _rates(amounts: Sequence[Figure]) -> Iterator[Figure]:
+    """ "34 centimetres in every kilometre", of 17 metres and 50 kilometres."""
+    for one, other in permutations(amounts, 2):
+        if one.unit and other.unit and one.unit != other.unit and other.value:
+            yield one._replace(value=one.value / other.value)
 
 
 def _products(amounts: Sequence[Figure]) -> Iterator[Figure]:
