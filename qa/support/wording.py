@@ -10,6 +10,7 @@ from qa.words import stem
 
 THIN = "the cited sentences hold few of its words"
 COVER = 0.5  # share of a claim's content words that its evidence must hold
+FIGURE = 0.8  # of a word
 SPARE = 1  # a claim may lack so many of them whatever the share
 RELATED = 0.6  # of a word is lacking where the evidence holds none that means the same, but a related one
 # Figures and months have checks of their own, and some words say nothing of what a claim is about.
@@ -42,7 +43,7 @@ def thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:
     aside = {root for root in lacking if root in supplied | LIGHT | COUNTED or root[0].isdigit()}
     wanted, lacking = wanted - aside, lacking - aside
     missing = sum(RELATED if relations(root) & related else 1.0 for root in lacking)
-    told = len(figures(claim))  # each stands in the sentences or follows from them, or it is flagged
+    told = FIGURE * len(figures(claim))  # each stands in the sentences or follows from them, or it is flagged
     if missing > SPARE and missing > (1 - COVER) * (len(wanted) + told):
         yield THIN
 

@@ -22,7 +22,7 @@ PLACES = re.compile(r"^ (?:places?|positions?|spots?|ranks?)\b", re.IGNORECASE)
 def in_percent(text: str) -> Iterator[Figure]:
     """ "Nine out of ten", as 90%, and points."""
     yield from (Figure(share.value * 100, True, share.written) for share in shares(text))
-    for each in figures(text):
+    for each in dict.fromkeys(figures(text)):
         if any(POINTS.match(behind) for _, behind in around(each.written, text)):
             yield each._replace(percent=True)
 

@@ -39,14 +39,18 @@ SMALL = 12
 def multiples(amounts: Sequence[Figure], text: str) -> Iterator[Figure]:
     """What was there before it doubled, and what is half as much."""
     for factor in factors(text):
-        for each in amounts:
+        for each in (each for each in amounts if each.value != factor):
             yield each._replace(value=each.value * factor)
             yield each._replace(value=each.value / factor)
 
 
 def factors(text: str) -> list[Fraction]:
     """How many times as much a text says that something is."""
-    told = (each for each in figures(text) if any(TIMES.match(behind) for _, behind in around(each.written, text)))
+    told = (
+        each
+        for each in dict.fromkeys(figures(text))
+        if any(TIMES.match(behind) for _, behind in around(each.written, text))
+    )
     found = [*(factor for factor, words in MULTIPLIED.items() if words.search(text)), *(each.value for each in told)]
     return [factor for factor in dict.fromkeys(found) if factor > 1]
 

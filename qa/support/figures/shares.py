@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from qa.figures import MAGNITUDES, NUMBER_WORDS, SPELLED, Figure, counted
 
@@ -65,8 +66,9 @@ def _count(words: str) -> int:
     return MAGNITUDES.get(words.casefold().removeprefix("a "), 0) or counted(words.replace(",", ""))
 
 
-def shares(text: str) -> list[Figure]:
+@lru_cache(maxsize=500)
+def shares(text: str) -> tuple[Figure, ...]:
     """Every share in words that a sentence may be read to hold."""
     halves = [Figure(Fraction(1, 2), False, match[0]) for match in HALF.finditer(text)]
     quarters = [Figure(Fraction(1, 4), False, match[0]) for match in QUARTER.finditer(text)]
-    return [*fractions(text), *odds(text), *halves, *quarters]
+    return (*fractions(text), *odds(text), *halves, *quarters)

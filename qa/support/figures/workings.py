@@ -65,7 +65,7 @@ def is_worked_out(figure: Figure, claim: str, evidence: Evidence, held: Sequence
     if any(TIMES.match(behind) for _, behind in sides):
         return False
     percent = figure.percent or any(POINTS.match(behind) for _, behind in sides)
-    told = [each for each in _told(figure, claim, evidence, amounts) if percent == each.percent]
+    told = [each for each in dict.fromkeys(_told(figure, claim, evidence, amounts)) if percent == each.percent]
     return any(figure.measures_as(each) for each in told) or is_rounded(figure._replace(percent=percent), claim, told)
 
 
@@ -73,7 +73,8 @@ def _told(figure: Figure, claim: str, evidence: Evidence, amounts: Sequence[Figu
     text = evidence.joined
     yield from _products(amounts) if figure.unit else ()
     yield from stepped(amounts, text)
-    free = [each for each in amounts if each not in steps(amounts, text)]
+    bound = steps(amounts, text)
+    free = [each for each in amounts if each not in bound]
     if _is_apart(figure, claim, evidence):
         yield from differences([*free, *in_percent(text)])
     yield from _totals(free) if _is_total(figure, claim, evidence) else ()
