@@ -10,7 +10,7 @@ from qa.words import stem
 
 THIN = "the cited sentences hold few of its words"
 COVER = 0.5  # share of a claim's content words that its evidence must hold
-FIGURE = 0.8  # of a word
+FIGURE = 0.8  # of a word held, which a figure copied from the sentences counts as
 SPARE = 1  # a claim may lack so many of them whatever the share
 RELATED = 0.6  # of a word is lacking where the evidence holds none that means the same, but a related one
 # Figures and months have checks of their own, and some words say nothing of what a claim is about.
@@ -43,7 +43,8 @@ def thin_cover(claim: str, evidence: Evidence) -> Iterator[str]:
     aside = {root for root in lacking if root in supplied | LIGHT | COUNTED or root[0].isdigit()}
     wanted, lacking = wanted - aside, lacking - aside
     missing = sum(RELATED if relations(root) & related else 1.0 for root in lacking)
-    told = FIGURE * len(figures(claim))  # each stands in the sentences or follows from them, or it is flagged
+    # Each figure stands in the sentences or follows from them, or it is flagged; what is told in another form is reworded.
+    told = sum(FIGURE if each.written in evidence.joined else 1 for each in figures(claim))
     if missing > SPARE and missing > (1 - COVER) * (len(wanted) + told):
         yield THIN
 
