@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,7 +26,8 @@ UNITS = {
     "day": ("days", 1), "week": ("days", 7), "month": ("months", 1), "year": ("months", 12), "decade": ("months", 120),
     "century": ("months", 1200), "centuries": ("months", 1200), "fortnight": ("days", 14),
     "millennium": ("months", 12_000), "millennia": ("months", 12_000),
-    "dollar": ("dollars", 1), "won": ("won", 1), "euro": ("euros", 1), "pound": ("pounds", 1), "yen": ("yen", 1), "yuan": ("yuan", 1),
+    "dollar": ("dollars", 100), "cent": ("dollars", 1), "pound": ("pounds", 100), "pence": ("pounds", 1), "euro": ("euros", 1),
+    "won": ("won", 1), "yen": ("yen", 1), "yuan": ("yuan", 1),
     "millimeter": ("lengths", 10), "millimetre": ("lengths", 10), "mm": ("lengths", 10), "centimeter": ("lengths", 100),
     "centimetre": ("lengths", 100), "cm": ("lengths", 100), "inch": ("lengths", 254), "inches": ("lengths", 254),
     "foot": ("lengths", 3048), "feet": ("lengths", 3048), "ft": ("lengths", 3048), "yard": ("lengths", 9144), "meter": ("lengths", 10_000),
@@ -34,6 +36,7 @@ UNITS = {
     "gram": ("weights", 1), "kilogram": ("weights", 1000), "kg": ("weights", 1000), "ton": ("weights", 10**6), "tonne": ("weights", 10**6),
 }  # fmt: skip
 _MINUTES = {"minutes": 1, "days": 24 * 60, "months": 30 * 24 * 60}  # a month said of days is thirty of them
+POUND = Fraction(45359, 10_000)  # grams, of a hundredth
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
 SPELLED = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))  # any of them, as a pattern
 _LAST = rf" ?(?:to|or|-|–) ?(?:\d[\d.,]*|{SPELLED})"  # of a range: what is measured stands behind it
@@ -88,6 +91,9 @@ class Figure(NamedTuple):
         if self.unit is None or other.unit is None:
             return other.value
         (kind, size), (others, theirs) = map(_in_smallest, (self.unit, other.unit))
+        if {kind, others} == {"pounds", "weights"}:  # a pound is a weight too
+            theirs, size = (each * POUND if of == "pounds" else each for each, of in ((theirs, others), (size, kind)))
+            return other.value * theirs / size
         return other.value * theirs / size if kind == others else None
 
 
@@ -147,6 +153,7 @@ def _in_smallest(unit: tuple[str, int]) -> tuple[str, Fraction]:
     return ("minutes" if kind in _MINUTES else kind), Fraction(count * _MINUTES.get(kind, 1))
 
 
+@lru_cache(maxsize=2_000)  # a sentence is read by many rules, and held against many claims
 def _found(text: str) -> list[tuple[re.Match[str], Figure]]:
     found = [(match, _figure(match, Fraction(match["digits"].replace(",", "")))) for match in NUMBER.finditer(text)]
     words = ((match, NUMBER_WORDS[match["word"].casefold()]) for match in WORD_NUMBER.finditer(text))

@@ -8,11 +8,11 @@ from fractions import Fraction
 from qa.figures import Figure, figures, has_full_date, in_table, months, singles, sums
 from qa.support.evidence import Evidence, root
 from qa.support.figures.beside import around
-from qa.support.figures.clock import hours
+from qa.support.figures.clock import is_hour
 from qa.support.figures.counting import is_counted
 from qa.support.figures.days import in_dates
 from qa.support.figures.numerals import in_digits
-from qa.support.figures.passing import has_passed
+from qa.support.figures.passing import has_passed, is_year_reckoned
 from qa.support.figures.rests import is_rest
 from qa.support.figures.rounding import is_about, is_rounded
 from qa.support.figures.shares import fractions, odds, shares
@@ -56,8 +56,10 @@ def _is_told_otherwise(
         or is_rounded(figure, claim, held)
         or _is_share(figure, claim, parts, evidence)
         or _is_ordinal(figure, claim, evidence)
+        or is_hour(figure, claim, evidence.joined)
         or _is_in_name(figure, claim, evidence)
         or has_passed(figure, claim, evidence)
+        or is_year_reckoned(figure, evidence.joined)
         or is_about_when(figure, claim, evidence.joined)
         or is_worked_out(figure, claim, evidence, held)
     )
@@ -87,7 +89,7 @@ def _held(claim: str, evidence: Evidence) -> list[Figure]:
     ]
     found += [total for sentence in evidence.sentences for total, _ in sums(sentence)]
     found += [figure for sentence in evidence.sentences for figure in _referred_to(sentence, evidence.passage)]
-    return [*found, *hours(evidence.joined), *figures(in_dates(evidence)), *_dates_of_header(claim, evidence, found)]
+    return [*found, *figures(in_dates(evidence)), *_dates_of_header(claim, evidence, found)]
 
 
 def _referred_to(sentence: str, passage: str) -> list[Figure]:
@@ -114,7 +116,7 @@ def _is_share(figure: Figure, claim: str, parts: Sequence[Figure], evidence: Evi
 def _is_part(share: Figure, claim: str, parts: Sequence[Figure]) -> bool:
     value = _share(share)
     return any(
-        abs(value - _share(other)) < HUNDREDTH or is_about(value, share.written, claim, _share(other))
+        abs(value - _share(other)) < min(HUNDREDTH, value / 10) or is_about(value, share.written, claim, _share(other))
         for other in parts
     )
 

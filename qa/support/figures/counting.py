@@ -9,7 +9,7 @@ from qa.support.evidence import Evidence
 from qa.support.figures.beside import around
 from qa.support.figures.manifold import manifold
 from qa.support.figures.spans import ORDINALS
-from qa.words import stem
+from qa.words import STOP_WORDS, stem
 
 NAMED = re.compile(r"[A-Z][\w.]+ and (?:[A-Z]\w+\.? )*[A-Z]")
 PAIRED = re.compile(
@@ -52,9 +52,11 @@ def is_counted(figure: Figure, claim: str, evidence: Evidence) -> bool:
         return True
     if any(rule(figure, claim, evidence) for rule in (_is_named_before, _is_ranked, _are_others)):
         return True
-    return not is_counted_otherwise(figure, claim, evidence) and (
-        _is_pair(figure, claim, evidence) or any(figure.value == count for count in _listed(evidence.sentences))
-    )
+    if is_counted_otherwise(figure, claim, evidence):
+        return False
+    measured = figure.unit and any(each.unit and figure.value_of(each) for each in figures(evidence.joined))
+    lists = () if measured else listed(evidence.sentences)
+    return _is_pair(figure, claim, evidence) or any(figure.value == count for count in lists)
 
 
 def _counts(figure: Figure, claim: str, evidence: Evidence) -> Iterator[int]:
@@ -90,7 +92,7 @@ def _are_others(figure: Figure, claim: str, evidence: Evidence) -> bool:
         return False
     sides = list(around(figure.written, claim))
     if any(OTHER.search(before) or OTHERS.match(behind) for before, behind in sides):
-        known = [*(each.value for each in figures(evidence.joined)), *_listed(evidence.sentences)]
+        known = [*(each.value for each in figures(evidence.joined)), *listed(evidence.sentences)]
         return figure.value + 1 in known
     nth = re.search(rf"\b{ORDINALS[int(figure.value)]}\b", evidence.joined, re.IGNORECASE)
     return nth is not None and any(EARLIER.match(behind) for _, behind in sides)
@@ -99,7 +101,10 @@ def _are_others(figure: Figure, claim: str, evidence: Evidence) -> bool:
 def is_counted_otherwise(figure: Figure, claim: str, evidence: Evidence) -> bool:
     """Whether the evidence itself has another number of the same things, which the claim leaves out."""
     things = {
-        stem(word) for _, behind in around(figure.written, claim) for word in re.findall(r"[a-z]{3,}", behind)[:2]
+        stem(word)
+        for _, behind in around(figure.written, claim)
+        for word in re.findall(r"[a-z]{3,}", behind)[:2]
+        if word not in STOP_WORDS
     }
     told = {each.value for each in figures(claim)}
     for other in figures(evidence.joined):
@@ -128,7 +133,7 @@ def _joined(claim: str, text: str) -> Iterator[int]:
             yield one + more
 
 
-def _listed(sentences: Sequence[str]) -> Iterator[int]:
+def listed(sentences: Sequence[str]) -> Iterator[int]:
     """How many each enumeration has."""
     for sentence in sentences:
         for match in LIST.finditer(sentence):

@@ -24,16 +24,25 @@ STRETCH = re.compile(
 )
 DAYS_OF = re.compile(rf"(?<!\d)(?P<first>\d\d?)(?: and | ?[-–] ?| to )(?P<last>\d\d?) (?:of )?{MONTH.pattern}")
 OFFSET = re.compile(
-    rf"\b(?:(?P<count>an?|one|\d+|{'|'.join(NUMBER_WORDS)}) (?P<unit>day|week|month|year|decade|century|centurie)s?"
+    rf"\b(?:(?P<count>an?|one|\d+|{'|'.join(NUMBER_WORDS)}) (?P<unit>day|week|fortnight|month|year|decade|century|centurie)s?"
     r" (?P<way>later|afterwards?|after|before"
-    r"|earlier|prior|previously)|the (?P<way_of>next|following|previous|preceding) (?P<step>day|week|month|year)"
+    r"|earlier|prior|previously)|the (?P<way_of>next|following|previous|preceding) (?P<step>day|week|month|year|spring|summer|autumn"
+    r"|winter)"
     r"|the (?P<one>day|year|month|week) (?P<side>after|before))\b",
     re.IGNORECASE,
 )
 BACK = frozenset("earlier prior previously previous preceding".split())
 BOTH_WAYS = frozenset(("after", "before"))
-_DAYS = {"day": 1, "week": 7}
-_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "decade": 120, "century": 1200, "centurie": 1200}
+_MONTHS |= dict.fromkeys(("year", "spring", "summer", "autumn", "winter"), 12)
+PARTS_OF_YEAR = (
+    (re.compile(r"\b(?:(?:first|second|last|latter) half|half[ -]year(?:ly)?|H[12])\b", re.IGNORECASE), 6),
+    (
+        re.compile(r"\b(?:(?:first|second|third|fourth|last|final) quarter|Q[1-4])\b", re.IGNORECASE),
+        3,
+    ),
+)
 THIS_CENTURY = 2000
 LONG_AGO = 1000  # the year before which it matters little in which one counts
 ANY_YEAR = 2001  # of days that are told without one
@@ -71,6 +80,7 @@ def covered(text: str) -> Iterator[Figure]:
             yield _amount((last.month - first.month) % 12 + 1, 1, "months")
         elif last.year and first.year:
             yield _amount(last.year - first.year + 1, 12, "months")
+    yield from (_amount(months, 1, "months") for words, months in PARTS_OF_YEAR if words.search(text))
     for match in DAYS_OF.finditer(text):
         yield _amount(int(match["last"]) - int(match["first"]) + 1, 1, "days")
 

@@ -1,8 +1,10 @@
 """Numbers in words made digits: "three and a half million" is 3.5 million, "half an hour" 0.5 hour, "3–5 million" says million twice."""
 
 import re
+from functools import lru_cache
 
 from qa.figures import MAGNITUDES, NUMBER_WORDS, SPELLED, UNITS, counted
+from qa.support.figures.points import with_points
 
 _MEASURES = "|".join([*MAGNITUDES, *UNITS])
 _GREAT = "|".join(each for each in MAGNITUDES if each != "hundred")
@@ -22,9 +24,11 @@ HUNDREDS = re.compile(
     rf"\b(?P<count>an?|one|{SPELLED}|\d+) hundred(?:(?: and)? (?P<rest>\d\d?\b|{SPELLED}\b))?", re.IGNORECASE
 )
 SINGLE = re.compile(rf"\b(?:a|one) (?=(?:{_GREAT})\b)", re.IGNORECASE)
+WITH_LESS = re.compile(rf"\b(?:an?|one) (?=(?:{'|'.join(UNITS)}) and (?:\d|(?:{SPELLED})\b))", re.IGNORECASE)
 YEARS = re.compile(
     r"(?<![\d.,/–-])(?P<century>1[0-9]|20)(?P<first>\d\d)(?P<join>[-–/])(?P<last>\d\d)(?![\d/–-]|[.,]\d)"
 )
+SHORT_YEAR = re.compile(r"(?<!\w)[’'](?=[6-9]\d\b(?![’']?s))")
 # "16,5 million" and "3,5%": three digits behind a comma would be thousands.
 COMMA = re.compile(rf"(?<![\d.,])(\d+),(\d\d?)(?= ?%|[ -](?:per ?cent|{_MEASURES})s?\b)", re.IGNORECASE)
 SPREAD = re.compile(
@@ -35,14 +39,17 @@ SPREAD = re.compile(
 )
 
 
+@lru_cache(maxsize=2_000)  # a passage is held against many claims
 def in_digits(text: str) -> str:
     """The text with mixed numbers, hundreds and both ends of a range in a form that can be read one by one."""
+    text = SHORT_YEAR.sub("19", with_points(text))
     text = COMMA.sub(r"\1.\2", text)
     text = SIGNED.sub(lambda match: (match["whole"] or "0") + _PARTS[match["part"]], text)
     text = MIXED.sub(_mixed, text)
     text = HALVED.sub(lambda match: f"0{_part(match)} ", text)
     text = HUNDREDS.sub(_hundreds, text)
     text = SINGLE.sub("1 ", text)
+    text = WITH_LESS.sub("1 ", text)
     return SPREAD.sub(_spread, SPREAD.sub(_spread, YEARS.sub(_both_years, text)))  # twice: "from four to 8–10 million"
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from qa.figures import Figure
+from qa.figures import SPELLED, Figure, counted, figures
 from qa.support.evidence import Evidence
 from qa.support.figures.beside import around
 from qa.support.figures.clock import between_times
@@ -14,9 +14,30 @@ AGED = re.compile(
     r"\b(?:aged?|age of|at|lived to(?: be)?|turned|turning)(?: (?:about|around|nearly|almost|just|only))? $"
     r"|^[ -]years?[ -]old\b|^ (?:when|at the time|at (?:his|her) death)\b"
 )
+SPAN = re.compile(
+    r"\b(?:t[ao]ken?|took|taking|last(?:s|ed|ing)?|runs?|ran|running|for|after|within|in|[\w]+[- ]year|over|needed|spent|during)\b",
+    re.IGNORECASE,
+)
+AGE = re.compile(
+    rf"\b(?:aged?|age of)(?: only| just)? (?P<old>\d+|{SPELLED})\b|\b(?P<aged>\d+|{SPELLED})[ -]years?[ -]old\b",
+    re.IGNORECASE,
+)
 AGO = re.compile(r"\b(?:ago|old|back|since)\b")
 OF_TIME = frozenset(("minutes", "days", "months"))
 OLDEST = 130  # that a human being gets
+
+
+def is_year_reckoned(year: Figure, text: str) -> bool:
+    """ "Until 2030", where a ten-year pact was signed in 2020; "born in 1520", of one who was 34 in 1554."""
+    if not year.is_year or not (SPAN.search(text) or AGE.search(text)):
+        return False
+    told = figures(text)
+    spans = {int(each.value * each.unit[1]) // 12 for each in told if each.unit and each.unit[0] == "months"}
+    ages = {int(counted(match["old"] or match["aged"])) for match in AGE.finditer(text)}
+    apart = {abs(year.value - each.value) for each in told if each.is_year} - {0}
+    return (
+        bool(apart & (spans | ages)) or any(age - 1 in apart for age in ages) or any(age + 1 in apart for age in ages)
+    )
 
 
 def has_passed(figure: Figure, claim: str, evidence: Evidence) -> bool:

@@ -1,19 +1,25 @@
 """What is left of a whole: 15% where 85% are gone, five of 20 where 15 are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
 
-from qa.figures import SPELLED, Figure, figures
+from qa.figures import SPELLED, Figure, counted, figures
 from qa.support.denial.idle import EXCESS
 from qa.support.evidence import Evidence, cover, nearest
 from qa.support.figures.beside import around
+from qa.support.figures.counting import listed
+from qa.support.figures.multiples import taken_of
 from qa.support.figures.rounding import NEAR_SHARE
 from qa.words import NEGATIONS
 
 REST = re.compile(r"\b(?:rest|remain\w*|others?|left|balance)\b", re.IGNORECASE)
 BUT = re.compile(r"\b(?:all but|apart from|only|just|alone)\b", re.IGNORECASE)
+ALL_BUT = re.compile(
+    rf"\b(?:all|every(?:one|thing)?|each)(?: \w+)? (?:but|except(?: for)?|save) (one|\d+|{SPELLED})\b", re.IGNORECASE
+)
+OF_THEM = re.compile(r"^ of (?:them|those|these|whom|all)\b")
 WANTING = re.compile(r"\b(?:empty|lack\w*|miss\w*|lost|gone|outside|elsewhere|except)\b", re.IGNORECASE)
 FALLEN = re.compile(
     r"\b(?:down|off|fell|fall\w*|drop\w*|declin\w+|shr[aiu]nk\w*|lost|los\w+|lower|less|fewer|cut\w*|reduc\w+|decreas\w+|sank|slump\w*)\b",
@@ -42,6 +48,9 @@ def is_rest(share: Fraction, written: str, claim: str, evidence: Evidence, held:
 
 def is_rest_of_count(figure: Figure, claim: str, evidence: Evidence, amounts: Sequence[Figure]) -> bool:
     """ "Five came back", where of 20 men 15 did not."""
+    sentence = nearest(claim, evidence)
+    if figure.value in _exceptions(claim, sentence, amounts):
+        return True
     wholes = [
         whole
         for whole, part in permutations(amounts, 2)
@@ -52,12 +61,30 @@ def is_rest_of_count(figure: Figure, claim: str, evidence: Evidence, amounts: Se
     ]
     if not wholes:
         return False
-    sentence = nearest(claim, evidence)
-    behind = [
-        figures(OF_WHOLE.sub("", behind))[:1] for _, behind in around(figure.written, claim) if OF_WHOLE.match(behind)
-    ]
-    of_whole = any(whole.value == each.value for whole in wholes for (each,) in filter(None, behind))
-    return _are_opposite(claim, sentence) or (of_whole and _tells_more(claim, sentence))
+    return _are_opposite(claim, sentence) or (_is_of_whole(figure, claim, wholes) and _tells_more(claim, sentence))
+
+
+def _exceptions(claim: str, sentence: str, amounts: Sequence[Figure]) -> set[Fraction]:
+    """ "Eleven", of all but one of twelve; "three did not", where of five only two who are named did."""
+    but = [counted(match[1]) for match in ALL_BUT.finditer(sentence)]
+    named = listed([sentence]) if BUT.search(sentence) and _denies(claim) != _denies(sentence) else ()
+    return {whole.value - part for whole in amounts for part in (*but, *named)}
+
+
+def _is_of_whole(figure: Figure, claim: str, wholes: Sequence[Figure]) -> bool:
+    behind = [behind for _, behind in around(figure.written, claim)]
+    told = [figures(OF_WHOLE.sub("", each))[:1] for each in behind if OF_WHOLE.match(each)]
+    return any(map(OF_THEM.match, behind)) or any(
+        whole.value == each.value for whole in wholes for (each,) in filter(None, told)
+    )
+
+
+def rests_of_amount(claim: str, evidence: Evidence, amounts: Sequence[Figure]) -> Iterator[Figure]:
+    """ "£2 million", where of £20 million one pays 70%, another 20%, and a third the rest."""
+    taken, wholes = taken_of(amounts, evidence.joined)
+    if taken and wholes and _are_opposite(claim, nearest(claim, evidence)):
+        for share in dict.fromkeys([*taken, sum(taken, Fraction(0))]):
+            yield from (whole._replace(value=whole.value * (1 - share)) for whole in wholes if share < 1)
 
 
 def _tells_more(claim: str, sentence: str) -> bool:

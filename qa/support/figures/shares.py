@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
-from qa.figures import NUMBER_WORDS, SPELLED, Figure, counted
+from qa.figures import MAGNITUDES, NUMBER_WORDS, SPELLED, Figure, counted
 
 _UNDER = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -28,10 +29,13 @@ QUARTER = re.compile(r"\b(?:an?|one) quarter\b", re.IGNORECASE)
 OUT_OF = re.compile(
     rf"\b(?P<least>(?:{SPELLED}|\d\d?) (?:and|to|or) )?"
     rf"(?P<over>one|{SPELLED}|\d\d?)(?: [a-z]+)? (?:(?:in|out of)(?: every)?|(?:of|for|to|per) every) "
-    rf"(?P<under>{SPELLED}|\d{{1,3}})(?![\w,.]*\d)\b"
+    rf"(?P<under>{SPELLED}|\d{{1,3}}(?:,000)*|(?:a )?(?:hundred|thousand|million))(?![\w,.]*\d)\b"
     rf"|\b(?:out )?of every (?P<all>{SPELLED}|\d{{1,3}})(?: [a-z]+)?,? (?P<some>one|{SPELLED}|\d\d?)\b"
     r"|(?<![\w/.])(?P<above>\d)/(?P<below>\d\d?)(?![\w/])",
     re.IGNORECASE,
+)
+MAY_BE_ODDS = re.compile(
+    rf"\b(?:in|of|every) (?:every )?(?:\d|(?:a )?(?:hundred|thousand|million)\b|{SPELLED})|\d/\d", re.IGNORECASE
 )
 
 
@@ -45,9 +49,9 @@ def fractions(text: str) -> Iterator[Figure]:
 
 def odds(text: str) -> Iterator[Figure]:
     """ "One in five", "two out of every three", "3/5": a share, or two figures that happen to stand so ("two in three days")."""
-    for match in OUT_OF.finditer(text):
+    for match in OUT_OF.finditer(text) if MAY_BE_ODDS.search(text) else ():
         over, under = (
-            counted(next(filter(None, map(match.group, groups))))
+            _count(next(filter(None, map(match.group, groups))))
             for groups in (("over", "above", "some"), ("under", "below", "all"))
         )
         least = match["least"] or ""
@@ -57,8 +61,14 @@ def odds(text: str) -> Iterator[Figure]:
             yield Figure(Fraction(over, under), False, match[0].removeprefix(least))
 
 
-def shares(text: str) -> list[Figure]:
+def _count(words: str) -> int:
+    """ "1,000", "a hundred"."""
+    return MAGNITUDES.get(words.casefold().removeprefix("a "), 0) or counted(words.replace(",", ""))
+
+
+@lru_cache(maxsize=500)
+def shares(text: str) -> tuple[Figure, ...]:
     """Every share in words that a sentence may be read to hold."""
     halves = [Figure(Fraction(1, 2), False, match[0]) for match in HALF.finditer(text)]
     quarters = [Figure(Fraction(1, 4), False, match[0]) for match in QUARTER.finditer(text)]
-    return [*fractions(text), *odds(text), *halves, *quarters]
+    return (*fractions(text), *odds(text), *halves, *quarters)

@@ -9,7 +9,10 @@ from qa.figures import Figure, figures
 from qa.support.evidence import Evidence
 from qa.support.figures.beside import around
 from qa.support.figures.counting import is_counted_otherwise
-from qa.support.figures.rests import FALLEN, is_rest, is_rest_of_count
+from qa.support.figures.gaps import POINTS, differences, in_percent, stepped, steps
+from qa.support.figures.multiples import TIMES, factors, multiples, parts
+from qa.support.figures.rates import by_time, rows, tallies
+from qa.support.figures.rests import FALLEN, is_rest, is_rest_of_count, rests_of_amount
 from qa.support.figures.rounding import is_about, is_rounded
 from qa.support.figures.shares import shares
 
@@ -26,23 +29,13 @@ BESIDE = re.compile(
     r"|points?|left)\b",
     re.IGNORECASE,
 )
-TIMES = re.compile(r"^(?: |-)?(?:times|fold|to (?:one|1))\b", re.IGNORECASE)
-POINTS = re.compile(r"^ (?:percentage )?points?\b", re.IGNORECASE)
 EACH = re.compile(
-    r"^[^,.;]{0,25}? (?:(?:for|to) (?:each|every|an?)|per|apiece|each|an? (?:minute|hour|day|week|month|year|head|piece|person))\b",
+    r"^[^,.;]{0,25}? (?:(?:for|to|in) (?:each|every)|(?:for|to) an?|per|apiece|each"
+    r"|an? (?:minute|hour|day|week|month|year|head|piece|person))\b",
     re.IGNORECASE,
 )
 BY_TO = re.compile(r"\bby [^,.;]{1,30}? to \W?\d", re.IGNORECASE)  # what it was before is left to be worked out
 EACH_GOT = re.compile(r"\b(?:each|every(?:one)?) [^,.;]{0,25}$", re.IGNORECASE)
-MULTIPLIED = {
-    2: re.compile(
-        r"\b(?:doubl(?:ed?|es|ing)|twice|twofold|half as|halv(?:ed?|es|ing)|half (?:of )?(?:that|the))\b", re.IGNORECASE
-    ),
-    3: re.compile(
-        r"\b(?:tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|three times|thrice|threefold|a third of that)\b", re.IGNORECASE
-    ),
-    4: re.compile(r"\b(?:quadrupl(?:ed?|es|ing)|four times|fourfold|a quarter of that)\b", re.IGNORECASE),
-}
 FACTOR = re.compile(r"\b(?:factor|multiple) of $", re.IGNORECASE)
 CHANGED = re.compile(
     r"\b(?:los[et]\w*|gain\w*|add(?:s|ed|ing)?|shed(?:s|ding)?|gr[eo]w\w*|ris\w+|rose|climb\w*|f[ae]ll\w*|drop\w*|descend\w*|shr[aiu]nk\w*"
@@ -58,7 +51,7 @@ FEW = 3  # of which a percentage may be made
 
 
 def is_worked_out(figure: Figure, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
-    """Whether two figures of the evidence give this one, and the claim's words ask for it or no chance would have hit it."""
+    """Whether figures of the evidence give this one, and the claim's words ask for it or no chance would have hit it."""
     amounts = _amounts(claim, held)
     if figure.percent and (
         is_rest(figure.value / 100, figure.written, claim, evidence, amounts) or _is_percentage(figure, amounts)
@@ -68,14 +61,27 @@ def is_worked_out(figure: Figure, claim: str, evidence: Evidence, held: Sequence
         return False
     if _is_quotient(figure, claim, evidence, amounts) or is_rest_of_count(figure, claim, evidence, amounts):
         return True
-    told = [
-        *(_products(amounts) if figure.unit else ()),
-        *(_differences(amounts) if _is_apart(figure, claim, evidence) else ()),
-        *(_totals(amounts) if _is_total(figure, claim, evidence) else ()),
-        *_multiples(amounts, evidence.joined),
-    ]
-    percent = figure.percent or any(POINTS.match(behind) for _, behind in around(figure.written, claim))
-    return any(percent == each.percent and figure.measures_as(each) for each in told)
+    sides = list(around(figure.written, claim))
+    if any(TIMES.match(behind) for _, behind in sides):
+        return False
+    percent = figure.percent or any(POINTS.match(behind) for _, behind in sides)
+    told = [each for each in dict.fromkeys(_told(figure, claim, evidence, amounts)) if percent == each.percent]
+    return any(figure.measures_as(each) for each in told) or is_rounded(figure._replace(percent=percent), claim, told)
+
+
+def _told(figure: Figure, claim: str, evidence: Evidence, amounts: Sequence[Figure]) -> Iterator[Figure]:
+    text = evidence.joined
+    yield from _products(amounts) if figure.unit else ()
+    yield from stepped(amounts, text)
+    bound = steps(amounts, text)
+    free = [each for each in amounts if each not in bound]
+    if _is_apart(figure, claim, evidence):
+        yield from differences([*free, *in_percent(text)])
+    yield from _totals(free) if _is_total(figure, claim, evidence) else ()
+    yield from multiples(amounts, text)
+    yield from parts(figure, amounts, text)
+    yield from (*by_time(claim, text, amounts), *rows(text), *tallies(text))
+    yield from rests_of_amount(claim, evidence, amounts)
 
 
 def is_ratio(share: Figure, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:
@@ -84,7 +90,7 @@ def is_ratio(share: Figure, claim: str, evidence: Evidence, held: Sequence[Figur
     if len(amounts) > MOST:
         return False
     ones = [each._replace(value=Fraction(1)) for each in amounts if ONE.search(evidence.joined)]
-    found = [*_quotients([*amounts, *dict.fromkeys(ones)]), *_inverses(evidence.joined)]
+    found = [*_quotients([*amounts, *dict.fromkeys(ones)]), *(1 / factor for factor in factors(evidence.joined))]
     sides = list(around(share.written, claim))
     if any(FALLEN.search(before[-NEAR:] + behind[:NEAR]) for before, behind in sides):
         found += [1 - quotient for quotient in found if quotient < 1]
@@ -98,9 +104,11 @@ def _is_quotient(figure: Figure, claim: str, evidence: Evidence, amounts: Sequen
     each = any(EACH.match(behind) or EACH_GOT.search(before) for before, behind in sides)
     if not (each or any(TIMES.match(behind) or FACTOR.search(before) for before, behind in sides)):
         return False
-    found = [*_quotients(amounts, alike=not each), *(1 / share.value for share in shares(evidence.joined))]
-    found += [1 + more.value / 100 for more in amounts if more.percent]
-    return figure.value in found or is_rounded(figure, claim, [Figure(value, False, str(value)) for value in found])
+    found = [Figure(value, False, str(value)) for value in _quotients(amounts, alike=not each)]
+    found += [Figure(1 / share.value, False, "") for share in shares(evidence.joined)]
+    found += [Figure(1 + more.value / 100, False, "") for more in amounts if more.percent]
+    found += _rates(amounts) if each and figure.unit else ()
+    return any(figure.measures_as(each) for each in found) or is_rounded(figure, claim, found)
 
 
 def _is_apart(figure: Figure, claim: str, evidence: Evidence) -> bool:
@@ -139,14 +147,6 @@ def _is_percentage(figure: Figure, amounts: Sequence[Figure]) -> bool:
     return any(abs(value - figure.value / 100) < least for each in shares for value in (each, abs(each - 1)))
 
 
-def _multiples(amounts: Sequence[Figure], text: str) -> Iterator[Figure]:
-    """What was there before it doubled, and what is half as much."""
-    for count in (count for count, words in MULTIPLIED.items() if words.search(text)):
-        for each in amounts:
-            yield each._replace(value=each.value * count)
-            yield each._replace(value=each.value / count)
-
-
 def _quotients(amounts: Sequence[Figure], *, alike: bool = True) -> Iterator[Fraction]:
     for one, other in permutations(amounts, 2):
         same = one.unit == other.unit or (alike and None in (one.unit, other.unit))
@@ -154,14 +154,11 @@ def _quotients(amounts: Sequence[Figure], *, alike: bool = True) -> Iterator[Fra
             yield one.value / other.value
 
 
-def _inverses(text: str) -> Iterator[Fraction]:
-    """ "A tenth", of "ten times"; "half", of "twice" and "doubles"."""
-    yield from (Fraction(1, count) for count, words in MULTIPLIED.items() if words.search(text))
-    yield from (
-        1 / each.value
-        for each in figures(text)
-        if each.value > 1 and any(TIMES.match(behind) for _, behind in around(each.written, text))
-    )
+def _rates(amounts: Sequence[Figure]) -> Iterator[Figure]:
+    """ "34 centimetres in every kilometre", of 17 metres and 50 kilometres."""
+    for one, other in permutations(amounts, 2):
+        if one.unit and other.unit and one.unit != other.unit and other.value:
+            yield one._replace(value=one.value / other.value)
 
 
 def _products(amounts: Sequence[Figure]) -> Iterator[Figure]:
@@ -169,12 +166,6 @@ def _products(amounts: Sequence[Figure]) -> Iterator[Figure]:
     for one, other in permutations(amounts, 2):
         if one.unit is None and other.unit and not one.percent and not other.percent:
             yield other._replace(value=one.value * other.value)
-
-
-def _differences(amounts: Sequence[Figure]) -> Iterator[Figure]:
-    for one, other in combinations(amounts, 2):
-        if one.percent == other.percent and one.unit == other.unit:
-            yield one._replace(value=abs(one.value - other.value))
 
 
 def _totals(amounts: Sequence[Figure]) -> Iterator[Figure]:
