@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from qa.ports import Embedder
 
+NEARER = 0.02  # by which two texts must differ before one is nearer: cosines of two ways to say the same differ by less
 LEAST = 0.68  # cosine of a claim and what says it in other words: docs/grounding.md has what this was chosen on
 
 
@@ -21,3 +22,8 @@ class Likeness:
         said, *vectors = self._bge.embed_passages([claim, text, *others])
         cosine, *rivals = (float(said @ vector) for vector in vectors)
         return cosine >= max([LEAST, *rivals])
+
+    def is_nearer(self, claim: str, text: str, other: str) -> bool:
+        """Whether a claim is clearly nearer to the first of two texts than to the other."""
+        said, first, second = self._bge.embed_passages([claim, text, other])
+        return float(said @ first) > float(said @ second) + NEARER

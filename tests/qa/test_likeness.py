@@ -40,3 +40,12 @@ def test_the_nearest_is_what_a_claim_rests_on(likeness: Likeness) -> None:
     """A sentence about the same thing is not enough where another one says just that."""
     claim, about = "The survey of the pier will be complete in May.", "The survey of the pier began in January."
     assert not likeness.is_said(claim, about, ["In May surveyors are to finish their work on the pier."])
+
+
+def test_what_affirms_is_nearer_to_an_affirmation(likeness: Likeness) -> None:
+    """A claim that lost a denial is clearly nearer to the sentence without it; one that keeps it in its own words is not."""
+    denied = "Trawlers may not enter the bay while seals breed there."
+    affirmed = "Trawlers may enter the bay while seals breed there."
+    kept = "Trawlers stay out of the bay whenever the seals are breeding."
+    assert likeness.is_nearer("Trawlers are welcome in the bay while the seals are breeding.", affirmed, denied)
+    assert not likeness.is_nearer(kept, affirmed, denied)
