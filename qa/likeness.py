@@ -6,7 +6,6 @@ from qa.ports import Embedder
 
 LEAST = 0.76  # cosine of a claim and what says it in quite other words: decision 8 has what this was chosen on
 EASED = 0.5  # of the share of its words that it has: a claim that half is there asks for a cosine of .51
-NEARER = 0.02  # by which two texts must differ before one is nearer: cosines of two ways to say the same differ by less
 
 
 class Likeness:
@@ -23,8 +22,3 @@ class Likeness:
         said, *vectors = self._bge.embed_passages([claim, text, *others])
         cosine, *rivals = (float(said @ vector) for vector in vectors)
         return cosine >= max([LEAST - EASED * shared, *rivals])
-
-    def is_nearer(self, claim: str, text: str, other: str) -> bool:
-        """Whether a claim is clearly nearer to the first of two texts than to the other."""
-        said, first, second = self._bge.embed_passages([claim, text, other])
-        return float(said @ first) > float(said @ second) + NEARER

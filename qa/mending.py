@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from qa.likeness import Likeness
 from qa.shown import Ref, Shown
-from qa.support import LEFT_OUT, THIN, affirming, cover, problems, shared
+from qa.support import THIN, problems, shared
 from qa.words import content_stems
 
 TRIED = 3  # sentences that a claim may be moved to, or be given beside its own, the nearest first
 NEAR = 0.75  # of the nearest one's share of the claim's words
 OUTDONE = 2.0  # so many times the share of the claim's words, and another sentence is what it rests on
 BROUGHT = 2  # words of the claim that a second sentence must bring: one changed word is a fault, not half of a claim
-COPIED = 0.8  # of a claim's words in its sentence, and the words alone tell whether a denial is left out
 RIVALS = 10  # sentences that a cited one is compared with where it goes by meaning: each costs some 20 ms
 
 
@@ -45,27 +44,18 @@ def companion(claim: str, refs: Sequence[Ref], shown: Shown) -> Ref | None:
 def with_meaning(
     found: tuple[str, ...], claim: str, refs: Sequence[Ref], shown: Shown, likeness: Likeness
 ) -> tuple[str, ...]:
-    """What is left of the objections ``found`` when meaning has been asked: nothing, or all of them."""
-    if found == (THIN,):
-        settled = _is_said(claim, refs, shown, likeness)
-    elif found == (LEFT_OUT,):
-        settled = _keeps_the_denial(claim, shown.evidence(refs).joined, likeness)
-    else:
-        settled = False
-    return () if settled else found
+    """What is left of the objections ``found`` when meaning has been asked.
 
-
-def _is_said(claim: str, refs: Sequence[Ref], shown: Shown, likeness: Likeness) -> bool:
-    """Where words are all that lack: whether these sentences mean what the claim says, and none that shares its words more nearly."""
+    Nothing, where words are all that lack, these sentences say what the claim says, and none of those that share more of its words
+    says it more nearly.
+    """
+    if found != (THIN,):
+        return found
     rivals = [ref for ref in shown.closest(claim, shown.prose(), RIVALS) if ref not in refs]
     evidence = shown.evidence(refs)
     others = [shown.sentence(ref).text for ref in rivals]
-    return likeness.is_said(claim, evidence.joined, others, shared(claim, evidence))
-
-
-def _keeps_the_denial(claim: str, text: str, likeness: Likeness) -> bool:
-    """Whether a claim in other words is no nearer to what the text would say if it denied nothing."""
-    return cover(claim, text) < COPIED and not likeness.is_nearer(claim, affirming(text), text)
+    meant = likeness.is_said(claim, evidence.joined, others, shared(claim, evidence))
+    return () if meant else found
 
 
 def _is_dictated(own: set[str], words: set[str]) -> bool:

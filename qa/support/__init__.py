@@ -13,15 +13,13 @@ from qa.names import PLACES, as_written
 from qa.support import quotations, wording
 from qa.support.comparison import directions, steps
 from qa.support.denial import denials
-from qa.support.denial.affirming import affirming
-from qa.support.denial.denials import LEFT_OUT
 from qa.support.evidence import Evidence, cover, flat, made_comparable
 from qa.support.figures import amounts, days, ranges
 from qa.support.names import displacing, naming, parts, speaking
 from qa.support.stance import certainty, voice
 from qa.support.wording import THIN
 
-__all__ = ["LEFT_OUT", "LONGEST", "THIN", "Evidence", "affirming", "cover", "is_lack", "problems", "shared"]
+__all__ = ["LONGEST", "THIN", "Evidence", "cover", "is_lack", "problems", "shared"]
 
 LONGEST = 600  # characters of a claim: no statement is longer, and some checks take a time that grows with its square
 

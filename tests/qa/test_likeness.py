@@ -50,12 +50,3 @@ def test_words_shared_ask_for_less_likeness(likeness: Likeness) -> None:
     assert not likeness.is_said(
         "The board put a bench on the pier.", SENTENCE, ["A bench was put on the pier."], shared=0.45
     )
-
-
-def test_what_affirms_is_nearer_to_an_affirmation(likeness: Likeness) -> None:
-    """A claim that lost a denial is clearly nearer to the sentence without it; one that keeps it in its own words is not."""
-    denied = "Trawlers may not enter the bay while seals breed there."
-    affirmed = "Trawlers may enter the bay while seals breed there."
-    kept = "Trawlers stay out of the bay whenever the seals are breeding."
-    assert likeness.is_nearer("Trawlers are welcome in the bay while the seals are breeding.", affirmed, denied)
-    assert not likeness.is_nearer(kept, affirmed, denied)

@@ -68,20 +68,3 @@ def test_what_an_order_wants_said_is_objected_to() -> None:
     assert wants in objections("The Skerry ferry sank.", [FIRST], shown)
     chance = "As many as 240 travellers can be held at once by the vessel that serves Skerry."
     assert wants not in objections(chance, [FIRST], shown)
-
-
-def test_meaning_is_asked_whether_a_denial_is_lost() -> None:
-    """A claim in other words may keep a denial that the words do not see; in a near copy a lost one is lost."""
-    loan = hit("loan", "The council did not pay for the ferry with a loan.")
-    reworded, copied = (
-        "The harbour council paid for the ferry out of its own funds.",
-        "The council paid for the ferry with a loan.",
-    )
-    for claim, kept in ((reworded, True), (copied, False)):
-        same = OneMeaning()
-        (without,), (found,) = (
-            tie([Draft(claim, (FIRST,), 1)], [loan]),
-            tie([Draft(claim, (FIRST,), 1)], [loan], Likeness(same)),
-        )
-        assert without.problems == ("it leaves out a denial that is in the cited sentence",)
-        assert (found.supported, bool(same.asked)) == (kept, kept)

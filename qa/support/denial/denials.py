@@ -29,7 +29,6 @@ from qa.support.denial.privatives import is_privative
 from qa.support.denial.reversals import reversals
 from qa.support.evidence import Evidence, nearest, roots
 
-LEFT_OUT = "it leaves out a denial that is in the cited sentence"
 ANSWER = re.compile(r"^(?:No|None)\b[.,:;]\s*")  # to a question that the claim does not hold
 STRICT = HARD - {"nor", "without"}
 DOUBLE = re.compile(
@@ -52,7 +51,7 @@ def turned_denials(claim: str, evidence: Evidence) -> Iterator[str]:
     if _is_put_in(claim, sentence, text):
         yield "it denies what the cited sentences do not deny"
     elif _is_left_out(claim, sentence):
-        yield LEFT_OUT
+        yield "it leaves out a denial that is in the cited sentence"
     else:
         yield from reversals(claim, sentence)
 
