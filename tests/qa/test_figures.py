@@ -12,7 +12,7 @@ from qa.figures import Figure, figures, months, sums
     [
         ("45 business days", 45, ("days", 1)),
         ("four weeks", 4, ("days", 7)),
-        ("$36.2bn", 36_200_000_000, ("dollars", 1)),
+        ("$36.2bn", 36_200_000_000, ("dollars", 100)),  # in cents
         ("66.3 trillion won", 66_300_000_000_000, ("won", 1)),
         ("twenty-one boats", 21, None),
         ("two hundred boats", 200, None),
