@@ -120,8 +120,9 @@ def sums(text: str) -> Iterator[tuple[Figure, tuple[Figure, Figure]]]:
 
 
 def counted(word: str) -> int:
-    """How many a word or digits say; 1 for "a" and what is no number."""
-    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 1)
+    """How many a word or digits say, also "1,000"; 1 for "a" and what is no number."""
+    digits = word.replace(",", "")
+    return int(digits) if digits.isdigit() else NUMBER_WORDS.get(word.casefold(), 1)
 
 
 def singles(text: str) -> list[Figure]:

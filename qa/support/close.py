@@ -3,7 +3,7 @@
 For what a claim is about (kin.py); denials and comparisons use the narrower groups of synonyms.py.
 """
 
-from qa.words import stem
+from qa.support.synonyms import stemmed
 
 _GROUPS = """
 describe description descriptive; subscribe subscription; receive reception receipt; conceive conception; deceive deception;
@@ -52,5 +52,5 @@ narrative; painter artist; author writer; poem poetry poet; song music musical; 
 pejorative derogatory disparage; benefit profit
 """
 
-CLOSE = [[stem(word) for word in group.split()] for group in _GROUPS.replace("\n", " ").split(";")]
+CLOSE = stemmed(_GROUPS)
 """Each group as stems."""

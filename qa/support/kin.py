@@ -10,9 +10,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from qa.support.close import CLOSE
-from qa.support.synonyms import STEMMED
+from qa.support.synonyms import STEMMED, stemmed
 from qa.support.verbs import BASES
-from qa.words import stem
 
 ENDING = re.compile(r"(?:ment|dom|ness|ship|iti|ity|ation|ion|anc|enc|abl|ibl|ful|iv|al|er|or|li|ur|y|e|i)$")
 SHORTEST = 4  # letters that a family's word keeps
@@ -119,4 +118,4 @@ def _groups(lists: Iterable[Sequence[str]]) -> defaultdict[str, frozenset[str]]:
 
 _KIN = _groups(STEMMED)
 _CLOSE = _groups([*STEMMED, *CLOSE])
-_RELATIONS = _groups([[stem(word) for word in group.split()] for group in _BROAD.replace("\n", " ").split(";")])
+_RELATIONS = _groups(stemmed(_BROAD))

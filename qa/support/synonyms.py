@@ -30,7 +30,13 @@ labor; firm company corporation business; factory plant; shortage lack; rival co
 substitute exchange; worth value; sort kind type; field area domain; wide broad; narrow tight
 """
 
-STEMMED = [[stem(word) for word in group.split()] for group in _GROUPS.replace("\n", " ").split(";")]
+
+def stemmed(groups: str) -> list[list[str]]:
+    """Groups that semicolons part, each word as its stem."""
+    return [[stem(word) for word in group.split()] for group in groups.replace("\n", " ").split(";")]
+
+
+STEMMED = stemmed(_GROUPS)
 """Each group as stems."""
 
 GROUPS: dict[str, str] = {}

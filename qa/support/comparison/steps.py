@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from qa.figures import NUMBER_WORDS, counted, figures
+from qa.figures import SPELLED, counted, figures
 from qa.support.comparison.thans import compared, is_swapped
 from qa.support.evidence import Evidence, content_roots, nearest
 
@@ -19,7 +19,7 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 APART = re.compile(
-    rf"\b(?P<count>an?|the|\d+|{'|'.join(NUMBER_WORDS)}|one) (?P<unit>day|week|month|year)s?"
+    rf"\b(?P<count>an?|the|\d+|{SPELLED}|one) (?P<unit>day|week|month|year)s?"
     rf" (?:(?P<back>earlier|before|previously)|later|after(?:wards?)?)\b"
     r"(?P<object>[^,.;]*)",
     re.IGNORECASE,

@@ -2,16 +2,14 @@
 
 import re
 
-from qa.figures import NUMBER_WORDS
+from qa.figures import SPELLED
 from qa.support.comparison.idioms import settled
 from qa.support.evidence import Evidence, content_roots, cover, nearest, roots
 from qa.support.kin import related
 
 COMPARATIVE = re.compile(r"\b(more|less|\w{2,}er) (?:\w+ ){0,4}?than\b", re.IGNORECASE)
 THAN = re.compile(r"\bthan\b")
-OF_TWO = re.compile(
-    rf"\bthan (?!(?:about |some |around |an? )?(?:[$€£]?\d|(?:half|{'|'.join(NUMBER_WORDS)})\b))"
-)  # not "than five"
+OF_TWO = re.compile(rf"\bthan (?!(?:about |some |around |an? )?(?:[$€£]?\d|(?:half|{SPELLED})\b))")  # not "than five"
 BY = re.compile(r"(?P<figure>[$€£]?\d[\w.,]*%?)(?: \w+)? (?:more|less|\w+er) than\b")
 CLAUSE = re.compile(r"[,;:]| and (?=[^,;:]*\b(?:than|above|below|over|under)\b)")
 MORE, LESS = frozenset("more higher larger greater bigger".split()), frozenset("less fewer lower smaller".split())

@@ -18,9 +18,9 @@ Moved = tuple[str, set[str], bool]  # the word, what is told to move, whether up
 
 def crossed_trends(claim: str, sentence: str) -> tuple[str, str] | None:
     """A movement of the claim, and the opposite one that the sentence has of the same, if each that the claim tells is so turned."""
-    theirs = _moved(sentence)
-    found = [_turned(words, up, theirs) for _, words, up in _moved(claim)] if theirs else []
-    return (_moved(claim)[0][0], found[0]) if found and all(found) else None
+    ours, theirs = _moved(claim), _moved(sentence)
+    found = [_turned(words, up, theirs) for _, words, up in ours] if theirs else []
+    return (ours[0][0], found[0]) if found and all(found) else None
 
 
 def _turned(ours: set[str], up: bool, theirs: Sequence[Moved]) -> str:

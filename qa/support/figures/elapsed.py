@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from qa.figures import MONTH, MONTHS, NUMBER_WORDS, Figure, figures
+from qa.figures import MONTH, MONTHS, SPELLED, Figure, figures
 
 _UNTIL = r"(?:(?: ?[–-] ?| to | and | until )(?:about |around |c\. ?)?\d{1,4})?"
 POINT = re.compile(
@@ -24,7 +24,7 @@ STRETCH = re.compile(
 )
 DAYS_OF = re.compile(rf"(?<!\d)(?P<first>\d\d?)(?: and | ?[-–] ?| to )(?P<last>\d\d?) (?:of )?{MONTH.pattern}")
 OFFSET = re.compile(
-    rf"\b(?:(?P<count>an?|one|\d+|{'|'.join(NUMBER_WORDS)}) (?P<unit>day|week|fortnight|month|year|decade|century|centurie)s?"
+    rf"\b(?:(?P<count>an?|one|\d+|{SPELLED}) (?P<unit>day|week|fortnight|month|year|decade|century|centurie)s?"
     r" (?P<way>later|afterwards?|after|before"
     r"|earlier|prior|previously)|the (?P<way_of>next|following|previous|preceding) (?P<step>day|week|month|year|spring|summer|autumn"
     r"|winter)"

@@ -38,13 +38,13 @@ def by_time(claim: str, text: str, amounts: Sequence[Figure]) -> Iterator[Figure
 def rows(text: str) -> Iterator[Figure]:
     """ "480", of 24 rows of 20."""
     for match in ROWS.finditer(text):
-        yield Figure(Fraction(_value(match["count"]) * _value(match["size"])), False, match[0])
+        yield Figure(Fraction(counted(match["count"]) * counted(match["size"])), False, match[0])
 
 
 def tallies(text: str) -> Iterator[Figure]:
     """ "Nine judges" and "a majority of three", of "six to three"."""
     for match in TALLY.finditer(text) if DECIDED.search(text) else ():
-        one, other = _value(match["one"]), _value(match["other"])
+        one, other = counted(match["one"]), counted(match["other"])
         yield from (Figure(Fraction(value), False, match[0]) for value in (one + other, abs(one - other)))
 
 
@@ -58,7 +58,3 @@ def _factor(told: str, wanted: str) -> Fraction:
     if (told, wanted) in _ROUND:
         return Fraction(_ROUND[told, wanted])
     return 1 / Fraction(_ROUND[wanted, told]) if (wanted, told) in _ROUND else Fraction(_HOURS[wanted], _HOURS[told])
-
-
-def _value(word: str) -> int:
-    return counted(word.replace(",", ""))

@@ -30,7 +30,7 @@ OF_WHOLE = re.compile(r"^ of (?:(?:the|its|his|her|their|those|these) )?(?=[\w$â
 BEFORE = re.compile(r"\b(?:before|until|till|prior|by)\b", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|after|from)\b", re.IGNORECASE)
 NUMBERS = re.compile(rf"\b(?:{SPELLED}|one|every|percent|per cent|\d[\d.,]*)\b", re.IGNORECASE)
-LEAST = Fraction(1, 200)
+LEAST = Fraction(1, 200)  # by which two shares must differ to be two
 
 
 def is_rest(share: Fraction, written: str, claim: str, evidence: Evidence, held: Sequence[Figure]) -> bool:

@@ -63,7 +63,7 @@ def odds(text: str) -> Iterator[Figure]:
 
 def _count(words: str) -> int:
     """ "1,000", "a hundred"."""
-    return MAGNITUDES.get(words.casefold().removeprefix("a "), 0) or counted(words.replace(",", ""))
+    return MAGNITUDES.get(words.casefold().removeprefix("a "), 0) or counted(words)
 
 
 @lru_cache(maxsize=500)

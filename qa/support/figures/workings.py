@@ -12,7 +12,7 @@ from qa.support.figures.counting import is_counted_otherwise
 from qa.support.figures.gaps import POINTS, differences, in_percent, stepped, steps
 from qa.support.figures.multiples import TIMES, factors, multiples, parts
 from qa.support.figures.rates import by_time, rows, tallies
-from qa.support.figures.rests import FALLEN, is_rest, is_rest_of_count, rests_of_amount
+from qa.support.figures.rests import FALLEN, LEAST, is_rest, is_rest_of_count, rests_of_amount
 from qa.support.figures.rounding import is_about, is_rounded
 from qa.support.figures.shares import shares
 
@@ -45,7 +45,6 @@ CHANGED = re.compile(
 ONE = re.compile(r"\b(?:one|single)\b", re.IGNORECASE)
 NEAR = 25  # letters
 SMALL = 12
-LEAST = Fraction(1, 200)
 MOST = 6  # figures of the evidence; of more, everything can be worked out
 FEW = 3  # of which a percentage may be made
 
