@@ -55,11 +55,13 @@ class ExactSearch:
 
     def _current(self) -> Codes:
         """The codes of this generation; only what changed since the last is read."""
-        if self._codes.generation != self._vectors.generation():
+        generation, codes = self._vectors.generation(), self._codes
+        if codes.generation != generation:
             with self._lock:  # two threads would each need the memory
-                if self._codes.generation != (generation := self._vectors.generation()):
-                    self._codes = self._followed(self._codes, generation)
-        return self._codes
+                codes = self._codes
+                if codes.generation != generation:
+                    self._codes = codes = self._followed(codes, generation)
+        return codes
 
     def _followed(self, old: Codes, generation: int) -> Codes:
         rows, keys = self._vectors.listed()

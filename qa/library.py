@@ -198,7 +198,8 @@ class Library:
 
     def passages(self, document_id: str) -> list[Passage]:
         """A document's passages in order. Raises UnknownDocument."""
-        return self._catalog.passages_of(self._catalog.get(document_id).id)
+        with self._catalog.snapshot():
+            return self._catalog.passages_of(self._catalog.get(document_id).id)
 
     # -- upkeep ------------------------------------------------------------------------------------------------------
 

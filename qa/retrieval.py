@@ -64,7 +64,14 @@ class Retriever:
         self._reranker = reranker
 
     def search(self, question: str, parts: Sequence[str], k: int, filters: Filters) -> Retrieved:
-        """The k best hits, best first, of a question and its parts in turn; fewer when the filters leave fewer."""
+        """The k best hits, best first, of a question and its parts in turn; fewer when the filters leave fewer.
+
+        One state of the library is searched, whatever is written to it meanwhile.
+        """
+        with self._catalog.snapshot():
+            return self._search(question, parts, k, filters)
+
+    def _search(self, question: str, parts: Sequence[str], k: int, filters: Filters) -> Retrieved:
         rows = self._catalog.eligible(filters)
         if rows is not None and not rows:
             return Retrieved([])

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -81,6 +82,10 @@ class Catalog:
             transaction.executemany("INSERT OR REPLACE INTO edits VALUES (?, ?, ?)", rows_)
 
     # -- reading -----------------------------------------------------------------------------------------------------
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """All that this thread reads meanwhile is of one state of the library, whatever is written to it."""
+        return self._database.snapshot()
 
     def edits(self, document_id: str) -> dict[str, str | None]:
         """What a person said of a document, by field."""

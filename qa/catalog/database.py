@@ -30,6 +30,16 @@ class Database:
             yield self._connection()
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that this thread reads meanwhile is one state of the file, whatever others write; this thread writes nothing."""
+        with self.read() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                connection.execute("COMMIT")  # a rollback would take temporary tables with it
+
+    @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """A transaction: all of it is committed at the end, or none."""
         with translated(self.path, self._schema.anew):

@@ -16,7 +16,7 @@ class Kept(Generic[T]):
 
     def __call__(self) -> T:
         """The value as of the present generation."""
-        generation = self._generation()
-        if self._kept is None or self._kept[0] != generation:
-            self._kept = (generation, self._read())
-        return self._kept[1]
+        generation, kept = self._generation(), self._kept  # another thread may be in another generation
+        if kept is None or kept[0] != generation:
+            self._kept = kept = (generation, self._read())
+        return kept[1]

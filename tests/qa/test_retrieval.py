@@ -1,7 +1,9 @@
 """A question to hits."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,11 @@ from qa.catalog import fulltext
 from qa.dense import EXACT_LIMIT
 from qa.errors import StoreCorrupt
 from qa.ingest.naming import Provenance
+from qa.library import Library
 from qa.ports import Vectors
 from qa.types import Filters, Hit
 from tests.conftest import OpenLibrary
-from tests.fakes import MemoryIndex
+from tests.fakes import MemoryIndex, WordEmbedder
 
 QUESTIONS = ["ferries replaced", "who raised spending?", "cars on the bridge", "zebra"]
 
@@ -139,3 +142,31 @@ def test_a_library_of_an_earlier_version_is_brought_up_to_date(open_library: Ope
             ("HFO", "Harbour and Ferry Office", hit.document.id)
         ]
     assert [hit.lexical_rank for hit in open_library().search("quayside")] == [1]
+
+
+@dataclass(frozen=True)
+class WhileAsked(WordEmbedder):
+    """Something happens to the library when a question is embedded: after its filter was read, before anything was searched."""
+
+    happens: Callable[[], object] = lambda: None
+
+    def embed_query(self, text: str) -> Vectors:
+        if text.endswith("?"):
+            self.happens()
+        return super().embed_query(text)
+
+
+def test_a_search_sees_one_state_of_the_library(open_library: OpenLibrary, documents: Path) -> None:
+    """Another process may replace or remove a document in the middle of it; the next search sees that."""
+    writer = open_library(exact_limit=EXACT_LIMIT)
+    writer.add([documents])
+    (document,) = writer.documents(Filters(publisher="Tide Review"))
+    reader = open_library(embedder=WhileAsked(happens=lambda: removed(writer, document.id)), exact_limit=EXACT_LIMIT)
+    for question, found in (("Who rejected the plan?", ["critics.md"]), ("And who rejected the plan?", [])):
+        hits = reader.search(question, 10, Filters(publisher="Tide Review"))
+        assert [Path(hit.document.source).name for hit in hits] == found
+
+
+def removed(library: Library, document: str) -> None:
+    """Once."""
+    library.remove([each.id for each in library.documents() if each.id == document])
