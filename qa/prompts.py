@@ -155,7 +155,9 @@ def _turn(passages: str, question: str) -> str:
 
 def _shown(number: int, hit: Hit) -> str:
     """A passage as a header and a line for each sentence: ``[2.3] sentence``. Orders to the model are left out."""
-    provenance = ", ".join(filter(None, [hit.document.publisher, str(hit.document.published or "") or None]))
+    about = "about " if hit.document.published_estimated else ""
+    published = f"{about}{hit.document.published}" if hit.document.published else None
+    provenance = ", ".join(filter(None, [hit.document.publisher, published]))
     header = f"[{number}] {one_line(hit.document.title)}" + (f" ({one_line(provenance)})" if provenance else "")
     orders = orders_in(*hit.passages)
     lines = (
