@@ -6,7 +6,7 @@ it, or in front of the sentence; anything else in brackets is text.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.chatter import is_chatter
 from qa.prompts import NOT_FOUND
@@ -28,6 +28,7 @@ ADDRESS = re.compile(
     r"(?:\b(?:https?|ftp|data|javascript|file):|\bwww\.|(?<![\w:])//(?=\w))\S*?(?=[.,;:!?)\]>\"”’]*(?:\s|$))",
     re.IGNORECASE,
 )
+ANSWER = re.compile(r"(?:Yes|No|None|Neither|Both|Partly|Not (?:yet|quite|entirely|exactly|really))[.!]")
 NUMBERED = re.compile(r"\[(\d[\d.,;\s–-]*)\]")
 
 
@@ -53,7 +54,19 @@ def parse(draft: str, hits: Sequence[Hit]) -> list[Draft]:
         ids.setdefault(_owner(sentences, place, text), []).append(marker)
     drafts = [_draft(sentence, ids.get(n, []), shown) for n, sentence in enumerate(sentences)]
     drafts = [draft for draft in drafts if any(map(str.isalnum, draft.text)) and not is_chatter(draft.text)]
+    drafts = list(_with_answers(drafts))
     return [] if refused and not any(draft.refs for draft in drafts) else drafts
+
+
+def _with_answers(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """A bare "No." before the sentence that says why is no sentence of its own."""
+    before = ""
+    for place, draft in enumerate(drafts, start=1):
+        if place < len(drafts) and not draft.ids and ANSWER.fullmatch(draft.text):
+            before += f"{draft.text} "
+        else:
+            yield replace(draft, text=before + draft.text)
+            before = ""
 
 
 def plain(text: str) -> str:

@@ -74,3 +74,12 @@ def test_a_link_or_image_in_a_draft_is_only_its_words(link: str) -> None:
     """A reader's program would otherwise fetch what a document ordered."""
     (claim,) = parse(f"Washington {link} nuclear-powered submarines [2.1].", HITS)
     assert claim.text == "Washington approved nuclear-powered submarines."
+
+
+def test_a_bare_answer_belongs_to_what_explains_it() -> None:
+    """ "No." before a sentence is the beginning of its claim; alone it stands."""
+    (claim,) = parse("No. South Korea agreed to spend 3.5% of GDP [1.2].", HITS)
+    assert claim.text.rstrip(".") == "No. South Korea agreed to spend 3.5% of GDP"
+    assert claim.refs == (SPEND,)
+    (alone,) = parse("No.", HITS)
+    assert (alone.text, alone.refs) == ("No.", ())
