@@ -64,6 +64,8 @@ MONTH = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})(?:{'|'.join(rf'(?<={name[:3]}){name[3:]}' for name in [*_MONTH_NAMES, 'Sept'])})?\b\.?"
 )
 
+ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w-])")
+
 
 class Figure(NamedTuple):
     """A number in a text: its value with its magnitude, whether it is a percentage, as it is written, and its unit.
@@ -142,6 +144,11 @@ def months(text: str) -> set[str]:
     """The months named in a text, by their first three letters ("May" only where a day or a year stands beside it)."""
     found = {match[1] for match in MONTH.finditer(text)}
     return found if re.search(r"\bMay\b\.? \d|\d May\b|\b(?:in|since|until|of|by) May\b", text) else found - {"May"}
+
+
+def days_in_words(text: str) -> str:
+    """With "18 Sep 2025" for every "2025-09-18"."""
+    return ISO.sub(lambda match: f"{int(match['day'])} {MONTHS[int(match['month']) - 1]} {match['year']}", text)
 
 
 def has_full_date(text: str) -> bool:

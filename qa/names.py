@@ -1,7 +1,7 @@
 """Names as writers vary them: states and their capitals, abbreviations and what they stand for, titles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 # For one state: its name, short forms, people and capital, as writers on international affairs use them.
 _STATES = {
@@ -21,6 +21,7 @@ _STATES = {
 _FORMS = {form: state for state, forms in _STATES.items() for form in [state, *forms.split("|")]}
 PLACES = frozenset(_STATES)
 CAPITALS = frozenset("Pyongyang Seoul Washington Beijing Tokyo Moscow Kyiv London Berlin Paris Delhi".split())
+_NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
 _LONGEST_FIRST = "|".join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True))
 _ANY_FORM = re.compile(rf"(?<![\w.])(?!the (?:North|South) [A-Z])(?:{_LONGEST_FIRST})(?![\w$])")
 SMALL = frozenset("of for and the on in".split())  # words that an abbreviation leaves out
@@ -32,6 +33,24 @@ _TITLED = re.compile(rf"\b({_TITLES})\.? ((?:[A-Z](?:\.|[\w-]+)(?: |(?!\w)))+)")
 def with_states_folded(text: str) -> str:
     """Every form of a state's name as one word: "Seoul", "South Korean" and "ROK" become "Southkorea"."""
     return _ANY_FORM.sub(lambda match: _FORMS[match[0]], text.replace("’", "'"))
+
+
+def named_after_states(text: str, names: str) -> list[str]:
+    """The names of several words that both have and of which one is a state's: "Seoul Wire Digest" is no speech of Seoul's."""
+    found = []
+    for match in _NAME.finditer(text):
+        words = match[0].split()
+        spans = ((start, end) for start in range(len(words)) for end in range(len(words), start + 1, -1))
+        whole = next((" ".join(words[start:end]) for start, end in spans if " ".join(words[start:end]) in names), "")
+        found += [whole] if whole and _ANY_FORM.search(whole) else []
+    return found
+
+
+def in_one_word(text: str, names: Iterable[str]) -> str:
+    """With "Seoul_Wire_Digest" for each of these names."""
+    for name in names:
+        text = re.sub(rf"\b{re.escape(name)}\b", name.replace(" ", "_"), text)
+    return text
 
 
 def abbreviations(text: str, other: str) -> list[str]:
@@ -46,9 +65,16 @@ def abbreviations(text: str, other: str) -> list[str]:
 def spelled_out(text: str, other: str) -> list[str]:
     """The words of the other text that the abbreviations of this one stand for, by their first letters: "Havn Port Fund" for HPF."""
     words = [word for word in re.findall(r"[^\W\d_]+", other) if word not in SMALL]
-    first = "".join(word[0] for word in words)
+    # "US Forces Korea" is USFK: what is short itself gives all its letters.
+    letters = [
+        (letter, place)
+        for place, word in enumerate(words)
+        for letter in (word if word.isupper() and word in _FORMS else word[0])
+    ]
+    first = "".join(letter for letter, _ in letters)
     starts = ((first.find(name), len(name)) for name in dict.fromkeys(_ABBREVIATION.findall(text)))
-    return [" ".join(words[start : start + length]) for start, length in starts if start >= 0]
+    ends = ((letters[start][1], letters[start + length - 1][1] + 1) for start, length in starts if start >= 0)
+    return [" ".join(words[start:end]) for start, end in ends]
 
 
 def is_title(word: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from qa.names import abbreviations, spelled_out, with_states_folded
+from qa.figures import days_in_words
+from qa.names import abbreviations, in_one_word, named_after_states, spelled_out, with_states_folded
 from qa.sentences import SENTENCE_LIMIT
 from qa.support.synonyms import GROUPS
 from qa.support.verbs import BASES
@@ -48,10 +49,12 @@ class Evidence:
 
 def made_comparable(claim: str, evidence: Evidence) -> tuple[str, Evidence]:
     """Both with states folded to one word, and abbreviations beside the words that spell them."""
-    folded = _folded(claim)
+    papers = named_after_states(claim, evidence.publishers)
+    folded = _folded(in_one_word(claim, papers))
 
     def comparable(text: str) -> str:
-        return " ".join([_folded(text), *abbreviations(text, folded), *spelled_out(text, folded)])
+        told = _folded(in_one_word(text, papers))
+        return " ".join([told, *abbreviations(text, folded), *map(with_states_folded, spelled_out(text, claim))])
 
     return folded, replace(
         evidence,
@@ -68,7 +71,7 @@ def _folded(text: str) -> str:
     spelled = DEGREES.sub(lambda match: f" degrees {_SCALES[match[1]]}", text)
     for pattern, name in WARS:
         spelled = pattern.sub(name, spelled)
-    return with_states_folded(MILLIONS.sub(r"\1 million", spelled))
+    return with_states_folded(MILLIONS.sub(r"\1 million", days_in_words(spelled)))
 
 
 def flat(text: str) -> str:

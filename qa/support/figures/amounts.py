@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from qa.figures import Figure, figures, has_full_date, in_table, months, singles, sums
-from qa.support.evidence import Evidence, root
+from qa.support.evidence import Evidence, root, roots
 from qa.support.figures.beside import around
 from qa.support.figures.clock import is_hour
 from qa.support.figures.counting import is_counted
@@ -20,7 +20,8 @@ from qa.support.figures.spans import ORDINALS, is_about_when, without_spans
 from qa.support.figures.workings import is_ratio, is_worked_out
 
 SAME = re.compile(
-    r"\b(?:same|that|this) (?:number|figure|amount|sum|rate|share|level|target|percentage|price)\b", re.IGNORECASE
+    r"\b(?:same|that|this) (?:number|figure|amount|sum|rate|share|level|target|percentage|price)\b|\b(?:say|says|said|do|does|did) so\b",
+    re.IGNORECASE,
 )
 OF_HUNDRED = re.compile(r"\b(?:(?:of|for|in)? ?(?:every|each)|out of(?: every)?|per) [$€£]?100\b", re.IGNORECASE)
 PAPERS = "agreement|treaty|act|amendment|convention|resolution|accord"
@@ -144,7 +145,18 @@ def _is_in_name(figure: Figure, claim: str, evidence: Evidence) -> bool:
     """ "Dock 12" and "the 12th Fair" are names, which the passage may supply."""
     written = re.escape(figure.written)
     names = re.findall(rf"(?<=\w )[A-Z][a-z]\w+ {written}(?!\w)|(?<!\w){written} (?:[A-Z][\w-]+|{PAPERS})", claim)
-    return any(re.search(rf"\b{re.escape(name)}(?!\w)", evidence.passage) for name in names)
+    if re.search(r"[a-z]$", figure.written) and re.search(rf"\b{written} [A-Z]", claim):  # "the 57th SCM", by the title
+        names += [figure.written] if re.search(rf"\b{written} [A-Z]", evidence.header) else []
+    if figure.is_year and _is_year_of(figure.written, claim, evidence):
+        return True
+    return any(re.search(rf"\b{re.escape(name)}(?!\w)", f"{evidence.passage} {evidence.header}") for name in names)
+
+
+def _is_year_of(year: str, claim: str, evidence: Evidence) -> bool:
+    """ "The 2008 relay", by the title; "the 2015 pact", where the sentence has "that pact" and one before it has both."""
+    things = {root(word) for word in re.findall(rf"\b{year} ([a-z]+)", claim)}
+    known = [evidence.header, *re.split(r"(?<=[.!?])\s", f"{evidence.passage} {evidence.earlier}")]
+    return any(year in text and things & set(roots(text)) for text in known)
 
 
 def _is_equal_split(evidence: Evidence) -> bool:

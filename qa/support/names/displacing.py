@@ -31,24 +31,20 @@ def _is_tight(change: Change) -> bool:
 
 
 def _strangers(claim: str, evidence: Evidence) -> Iterator[str]:
-    """A name that the cited sentences lack, where they leave nobody unnamed and have another name that the claim lacks.
+    """A name that the cited sentences lack, where they leave nobody unnamed and have another of its kind that the claim lacks.
 
-    A state that they name less often counts as lacking; it may stand for the person who speaks or acts for it.
+    A state may stand for the person who speaks or acts for it, and stands for no other.
     """
-    new = [word for word in _new(WORD.findall(claim), claim, evidence) if not _begins(word, claim, supply(evidence))]
+    new = [word for word in _new(WORD.findall(claim), claim, evidence) if not how_often(word, evidence.joined)]
+    new = [word for word in new if not _begins(word, claim, supply(evidence))]
     new = [word for word in new if word in PLACES or not are_kindred(word, f"{evidence.joined} {evidence.header}")]
     old = missing(WORD.findall(evidence.joined), claim, evidence, whole=True)
     if not any(word in PLACES for word in old):
         new = [word for word in new if word not in PLACES or not _has_person(evidence.joined, supply(evidence))]
     for one, other in product(new, old):
-        if _is_absent(one, evidence.joined, other, claim) and not any(map(refers, evidence.sentences)):
+        if (one in PLACES) == (other in PLACES) and not any(map(refers, evidence.sentences)):
             yield f"the name {one} stands where the cited sentence has {other}"
             return
-
-
-def _is_absent(new: str, cited: str, old: str, claim: str) -> bool:
-    """Whether one of two names is wholly missing where the other stands; both in both, one of them twice, are no other names."""
-    return not how_often(new, cited) or not how_often(old, claim)
 
 
 def _begins(word: str, claim: str, around: str) -> bool:
@@ -60,6 +56,9 @@ def _begins(word: str, claim: str, around: str) -> bool:
 def _new(words: Iterable[str], claim: str, evidence: Evidence) -> list[str]:
     """The names among these words of a claim that stand there more often than in what it cites, and complete none that it has."""
     cited, around = evidence.joined, supply(evidence)
+    words = (
+        word for word in words if word not in WORD.findall(evidence.publishers)
+    )  # who tells it is in nobody's place
     more = [word for word in words if is_name(word, around) and how_often(word, claim) > how_often(word, cited)]
     text = f"{around}\n{evidence.earlier}"
     return [word for word in more if not completes(word, claim, cited, text) and not stands_for(word, cited, text)]

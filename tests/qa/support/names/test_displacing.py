@@ -83,3 +83,10 @@ def test_a_first_word_is_no_name_by_its_family() -> None:
     for claim in ("Cars are kept off the quay.", "The quay of Borg vehicles cost $300 a year."):
         assert not [each for each in problems(claim, evidence) if "has U" in each or "Cars" in each]
     assert [each for each in problems("Cary is kept off the quay.", evidence) if "Cary" in each]
+
+
+def test_a_state_takes_no_persons_place() -> None:
+    """Nor one that both have, told under two of its names; another state does."""
+    sentence = "The Voss cabinet wants calm relations with Beijing, its largest buyer of cranes."
+    assert displaced("The largest buyer of cranes is China, for it is Beijing that is meant.", sentence) == ""
+    assert "Japan" in displaced("The Voss cabinet wants calm with Japan, its largest buyer of cranes.", sentence)
