@@ -10,6 +10,7 @@ from qa.support.kin import related
 ORDER = re.compile(
     r"\b(before|after|prior to|preced(?:es|ed)|predat(?:es|ed)|once(?= (?:the|it|they|this|that|both|these|all|a|an|its|their|his|her)\b)"
     r"|when(?= [^,;:]{3,40} (?:has|have|had) (?:been )?\w+(?:ed|en)\b))\b"
+    r"(?! (?:then|now|long|(?:[A-Z][a-z]+\.? )?(?:\d\d?,? )?\d{3,4}\b))"  # a time by itself is no second thing
     r"(?P<it> (?:that|which|this)\b[,]?)?",
     re.IGNORECASE,
 )

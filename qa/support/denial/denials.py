@@ -21,22 +21,25 @@ from qa.support.denial.denying import (
     plain,
     said_in,
 )
+from qa.support.denial.elsewhere import is_other_part, is_unreal
 from qa.support.denial.holding import is_affirmed, is_copied, is_held, is_near, is_parted, is_stated, told_otherwise
 from qa.support.denial.idle import bare, joined
-from qa.support.denial.limits import is_other_part, is_unreal, unlimited
+from qa.support.denial.limits import unlimited
 from qa.support.denial.opposites import is_undone, opposed
 from qa.support.denial.privatives import is_privative
 from qa.support.denial.reversals import reversals
 from qa.support.evidence import Evidence, nearest, roots
 
-ANSWER = re.compile(r"^(?:No|None)\b[.,:;]\s*")  # to a question that the claim does not hold
+ANSWER = re.compile(  # to a question that the claim does not hold
+    r"^(?:No|None|Neither|Not (?:entirely|quite|exactly|really|necessarily|fully|directly|only|at all|yet|so))\b[.,:;—]\s*"
+)
 STRICT = HARD - {"nor", "without"}
 DOUBLE = re.compile(
     r"\b(?:not|never|n['’]t|no) (?:\w+ ){0,1}(?:yet to|outside|turned down|ruled out|left out|stop(?:ped)?|fail(?:ed)?|un[a-z]{5,}ed"
     r"|reject(?:ed)?|refused?|deny|denied|dismissed|abandon(?:ed)?)\b",
     re.IGNORECASE,
 )
-PART = re.compile(r"[;:,—]| (?:and|but|although|though|while|because) ")
+PART = re.compile(r"[;:,—]| (?:and|or|but|although|though|while|because) ")
 COPIED = 0.5  # of a text's words, in the same order, before it is asked what stands between them
 NEAREST = 3  # words after a denying one of which an opposite may stand for the denial
 

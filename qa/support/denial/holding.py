@@ -7,7 +7,7 @@ from functools import lru_cache
 from qa.figures import NUMBER_WORDS
 from qa.support.denial.denying import CLAUSE, COUNTING, Denial, affirmed, denies, is_denying
 from qa.support.denial.privatives import is_privative
-from qa.support.evidence import root, roots
+from qa.support.evidence import meaning, root, roots
 from qa.support.kin import kin, relations, topics
 
 SHARE = 0.5  # of what is denied, or of its clause, must stand in a text before that is said to affirm it
@@ -62,6 +62,8 @@ def is_near(denial: Denial, text: str) -> bool:
 
 def is_stated(denial: Denial, text: str, other: str) -> bool:
     """Whether a text says what another denies: the word denied, or almost all of what stands with it."""
+    if len(denial.denied) == 1 and denial.clause <= set(denial.denied):  # "it has not been changed": by that word alone
+        return denial.denied[0] in map(meaning, roots(text))
     least = 1.0 if told_otherwise(text, other) else SHARE if len(denial.denied) > 2 else MOST
     if denial.heads and not denial.is_soft and not is_about(denial.heads[0], text):
         least = max(least, ALMOST)

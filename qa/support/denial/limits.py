@@ -1,18 +1,15 @@
-"""Denials that others tell without denying: a limit, the most of all, the rest of a share, what would have been.
+"""Denials that others tell without denying: a limit, the most of all, the last of its kind.
 
 "Not until May" and "only in May", "no other is as deep" and "the deepest", "not since March" and "last in March".
 """
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
-from qa.figures import figures
 from qa.support.denial.idle import EXCESS
 from qa.support.denial.opposites import opposed
 from qa.support.evidence import meaning, root, roots
-from qa.support.figures.shares import shares
 
 _NOT = r"(?:\b(?:not|never|no one|no|none|nobody|nothing|nowhere|neither|cannot)\b|n['’]t\b)"
 _NONE = r"\b(?:no one|no|none|nobody|nothing|nowhere|neither|never|not (?:since|(?:\w+ )?any))\b"
@@ -116,11 +113,16 @@ FORMS = (
         r"at (?:the )?(?:least|earliest)|minimum|or more",
     ),
     _form([_NOT], rf"{_THOUGHT}|too \w+ (?:for|to)"),
+    _form(
+        [rf"{_NOT}[^.;:]*? yet\b", r"\bnot yet\b"],
+        r"will|meant to|(?:is|are) to|expected|plan\w*|process|pending|await\w*",
+    ),
 )
-_SPAN = r"(?:(?! and | but )[^.;:])*?"
+_SPAN = r"(?:(?! and | but | who | which )[^.;:])*?"
 LIMIT = re.compile(rf"{_NOT}{_SPAN}{_BEFORE}|{_AHEAD}{_BEFORE}{_SPAN}{_NOT}", re.IGNORECASE)
 TOLD = re.compile(
-    r"\b(?:only|once|after|when|while|first|since|as soon as|until|before|must|needs?|required?|requires|conditions?|depends?|if|without"
+    r"\b(?:only|once|after|when|while|first|since|as soon as|until|before|must|need(?:s|ed)?|necessary|essential|vital"
+    r"|indispensable|required?|requires|conditions?|depend(?:s|ed)?|if|without"
     r"|unless|over|ended|at the (?:earliest|latest)|onwards?)\b",
     re.IGNORECASE,
 )
@@ -134,17 +136,14 @@ UNDONE = re.compile(  # "does not rule out", "loses none"
     r"|\b(?P<lost>los(?:e|es|t|ing)) (?:none|nothing|no)\b",
     re.IGNORECASE,
 )
-_WOULD = r"\b(?:would|could|might) (?:\w+ )?have\b"
-WOULD = re.compile(_WOULD, re.IGNORECASE)
-UNREAL = re.compile(
-    rf"\b(?:had|if|without|but for|were)\b.*{_WOULD}|{_WOULD}.*\b(?:had|if|without|but for)\b", re.IGNORECASE
-)
+ASIDE = re.compile(r"\((?:and |but |though |although )?(?:not|never|no)\b(?P<what>[^()]{1,60})\)", re.IGNORECASE)
 
 
 def unlimited(text: str, other: str) -> str:
-    """A text without the denials that another text tells as a limit, as the most, or as the last."""
+    """A text without the denials that another tells as a limit, as the most or as the last, or of which it tells nothing, in brackets."""
     if not DENYING.search(text):
         return text
+    text = ASIDE.sub(lambda match: match[0] if set(roots(match["what"])) & set(roots(other)) else " ", text)
     for form in FORMS:
         if form.denying.search(text) and not form.denying.search(other) and form.is_told(other, text):
             text = form.denying.sub(lambda match: _undenied(match[0]), text)
@@ -179,20 +178,3 @@ def _bare(found: str, other: str) -> str:
     if any(re.search(rf"\b{limit}\b", there) for limit in limits) or not (told or "until" in limits):
         return found
     return re.sub(r"\bwithout\b", "with", _undenied(found), flags=re.IGNORECASE)
-
-
-def is_other_part(claim: str, text: str) -> bool:
-    """Whether the claim tells of what is left of a share: "a fifth passed" for "four fifths did not"."""
-    ours, theirs = _shares(claim), _shares(text)
-    return any(one + other == 1 for one in ours for other in theirs) and not ours & theirs
-
-
-def is_unreal(claim: str, text: str) -> bool:
-    """Whether one of both tells what would have been, and the other what was."""
-    one, other = (UNREAL.search(claim) is None), (UNREAL.search(text) is None)
-    return one != other and not (WOULD.search(claim) and WOULD.search(text))
-
-
-def _shares(text: str) -> set[Fraction]:
-    percents = {figure.value / 100 for figure in figures(text) if figure.percent}
-    return percents | {share.value for share in shares(text)}

@@ -23,7 +23,7 @@ have hold offer give contain|lack without absent miss
 appear come publish arrive|outstanding pending await
 bind commit oblige|free
 absolute|exception exemption
-equal match same alike|differ different unique
+equal match same alike|differ different unique distinct
 many much|few little
 fit suit match agree|conflict contradict clash collide
 safe|danger dangerous risk
@@ -49,6 +49,7 @@ full crowded|empty room space
 withstand withstood survive|fall collapse
 war|peace
 idle disuse closed rest|produce run work make use operate
+convict guilty|acquit exonerate innocent
 """
 PREFIXES = ("un", "non", "dis")
 SUFFIX = "less"

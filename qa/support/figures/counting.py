@@ -9,7 +9,7 @@ from qa.support.evidence import Evidence
 from qa.support.figures.beside import around
 from qa.support.figures.manifold import manifold
 from qa.support.figures.spans import ORDINALS
-from qa.words import STOP_WORDS, stem
+from qa.words import STOP_WORDS, WORD, stem
 
 NAMED = re.compile(r"[A-Z][\w.]+ and (?:[A-Z]\w+\.? )*[A-Z]")
 PAIRED = re.compile(
@@ -120,8 +120,14 @@ def _is_pair(figure: Figure, claim: str, evidence: Evidence) -> bool:
         return False
     if (PARTIES.search(claim) and BETWEEN.search(evidence.joined)) or PAIRED.search(evidence.joined):
         return True
+    if re.search(rf"\bthe two (?:{PARTIES.pattern})", claim) and len(set(WORD.findall(_shown(evidence))) & PLACES) > 1:
+        return True
     known = any(DEFINITE.search(before) for before, _ in around(figure.written, claim))
     return known and (2 in manifold(evidence.passage) or NAMED.search(evidence.passage) is not None)
+
+
+def _shown(evidence: Evidence) -> str:
+    return f"{evidence.header} {evidence.earlier} {evidence.passage}"
 
 
 def _joined(claim: str, text: str) -> Iterator[int]:

@@ -34,6 +34,11 @@ OUT_OF = re.compile(
     r"|(?<![\w/.])(?P<above>\d)/(?P<below>\d\d?)(?![\w/])",
     re.IGNORECASE,
 )
+ONE_OF = re.compile(  # "one latent infection in ten"
+    rf"\bone(?: [a-z-]+){{2,4}}? in (?:every )?(?P<under>{SPELLED}|\d{{1,3}})\b"
+    r"(?![.,]?\d| (?:minute|hour|day|week|month|year|decade|centur)\w*)",
+    re.IGNORECASE,
+)
 MAY_BE_ODDS = re.compile(
     rf"\b(?:in|of|every) (?:every )?(?:\d|(?:a )?(?:hundred|thousand|million)\b|{SPELLED})|\d/\d", re.IGNORECASE
 )
@@ -49,7 +54,12 @@ def fractions(text: str) -> Iterator[Figure]:
 
 def odds(text: str) -> Iterator[Figure]:
     """ "One in five", "two out of every three", "3/5": a share, or two figures that happen to stand so ("two in three days")."""
-    for match in OUT_OF.finditer(text) if MAY_BE_ODDS.search(text) else ():
+    if not MAY_BE_ODDS.search(text):
+        return
+    for match in ONE_OF.finditer(text):
+        if (under := counted(match["under"])) > 1:
+            yield Figure(Fraction(1, under), False, match[0])
+    for match in OUT_OF.finditer(text):
         over, under = (
             _count(next(filter(None, map(match.group, groups))))
             for groups in (("over", "above", "some"), ("under", "below", "all"))

@@ -13,8 +13,8 @@ ORDINALS = (
 ).split()
 # What part of its century or decade it is, in tenths.
 _PARTS = {
-    "early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 10), "first half": (0, 5), "second half": (5, 10),
-    "latter half": (5, 10), "beginning": (0, 3), "start": (0, 3), "end": (7, 10), "close": (7, 10), "turn": (-1, 1),
+    "early": (0, 4), "earlier": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 10), "later": (6, 10), "first half": (0, 5),
+    "second half": (5, 10), "latter half": (5, 10), "beginning": (0, 3), "start": (0, 3), "end": (7, 10), "close": (7, 10), "turn": (-1, 1),
 }  # fmt: skip
 SPAN = re.compile(
     rf"(?:\b(?P<part>{'|'.join(_PARTS)})(?: of|-)? ?(?:the )?)?"
@@ -25,6 +25,7 @@ SPAN = re.compile(
 )
 YEAR = re.compile(r"(?<![\w.,$€£])(\d{3,4})(?![\w%]|[.,]\d| ?(?:percent|million|billion|people))")
 LONG, SHORT = 100, 10
+PRESENT = 1900  # the century of "the 50s"
 NEARLY = re.compile(
     r"\b(?:about|around|roughly|circa|c\.|by|before|towards?|near|close to) (?:the year )?$", re.IGNORECASE
 )
@@ -34,8 +35,10 @@ ROUND = 50  # years, of which one that is told as about when may be a multiple
 
 def spans(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """The first and the last year of each century and decade, or of the part of it that is meant, and the words."""
+    century = PRESENT
     for match in SPAN.finditer(text):
-        start, long = _place(match)
+        start, long = _place(match, century)
+        century = start // LONG * LONG if match["years"] else PRESENT  # "the 1840s and 50s"
         since, until = _PARTS.get((match["part"] or "").casefold(), (0, 10))
         yield (start + since * long // 10, start + until * long // 10 - (until == 10)), match[0]
 
@@ -73,12 +76,12 @@ def is_between(stretch: Figure, text: str, today: int | None) -> bool:
     )
 
 
-def _place(match: re.Match[str]) -> tuple[int, int]:
-    """The year with which it begins, and how many it has."""
+def _place(match: re.Match[str], century: int) -> tuple[int, int]:
+    """The year with which it begins, and how many it has; ``century``: that of a decade in two figures."""
     if match["nth"]:
         word = match["nth"].casefold()
         return LONG * ((int(word) if word.isdigit() else ORDINALS.index(word) + 1) - 1), LONG
     years = int(match["years"])
     if years < LONG:
-        return 1900 + years, SHORT
+        return century + years, SHORT
     return years, LONG if years % LONG == 0 else SHORT

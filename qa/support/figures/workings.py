@@ -141,6 +141,8 @@ def _amounts(claim: str, held: Sequence[Figure]) -> list[Figure]:
 def _is_percentage(figure: Figure, amounts: Sequence[Figure]) -> bool:
     """ "25%" of 80, where 20 stand; "20% more", where 100 became 120."""
     plain = [each for each in amounts if not each.percent]
+    if len(plain) > FEW:  # dates and counts among them
+        plain = [each for each in plain if each.unit]
     shares = list(_quotients(plain)) if len(plain) <= FEW else []
     least = LEAST / 10 ** len("".join(re.findall(r"\.(\d+)", figure.written)))
     return any(abs(value - figure.value / 100) < least for each in shares for value in (each, abs(each - 1)))

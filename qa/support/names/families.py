@@ -56,8 +56,9 @@ _ENDINGS = """
 ean ian an n erner ern er ese ish ic im ism ist ite al i a e o y us ise ize ised ized ising izing isation
 ization acy ate itan
 """.split()
-_SMALL_ENDINGS = "ism ist ern erner".split()  # of words in small letters: "communism" for the Communists
+_SMALL_ENDINGS = "ism ist ern erner al".split()  # of words in small letters: "communism" for the Communists
 _SHORTEST = 3  # letters that a family has in common
+_PLURAL = re.compile(r"(?<=[A-Z]{2})s$")  # of letters that stand for words
 _TAIL = re.compile(
     r"-(?:style|era|age|wide|like|type|born|led|made|built|run|held|language|only|free|friendly|\w+(?:ed|ing))$"
 )
@@ -86,8 +87,13 @@ def how_often(name: str, text: str) -> int:
 @lru_cache(maxsize=2_000)
 def _families(text: str) -> tuple[frozenset[str], ...]:
     """Those of each word, without possessive endings; what a hyphen joins is two."""
-    words = (word.removesuffix("'s").replace(".", "") for word in WORD.findall(text.replace("’", "'")))
+    words = (_one(word).replace(".", "") for word in WORD.findall(text.replace("’", "'")))
     return tuple(_kin(part) for word in words for part in word.split("-") if part)
+
+
+def _one(word: str) -> str:
+    """Without what makes it a possessive, or more than one: "MSP's", "MSPs"."""
+    return word.removesuffix("'s") if "'" in word else _PLURAL.sub("", word)
 
 
 @lru_cache(maxsize=50_000)

@@ -11,10 +11,11 @@ from qa.support.names.families import are_kindred
 from qa.support.names.proper import completes, is_whole, leaves_unnamed, missing, names, runs, supply
 from qa.words import WORD
 
-# What may be put beside a name that stands without: "President", "River".
+# What may be put beside a name that stands without: "President", "River", "Lord" for an earl.
 COURTESY = frozenset(
     """
-Mr Ms Mrs Dr President City River Lake Sea Ocean Island Islands Mountains County Province House Peninsula Bay Valley Strait Gulf Desert
+Mr Ms Mrs Dr Lord Lady President City River Lake Sea Ocean Island Islands Mountains County Province House Peninsula Bay
+Valley Strait Gulf Desert
 """.split()
 )
 BOTH = re.compile(
@@ -22,6 +23,7 @@ BOTH = re.compile(
 )
 PAIR = re.compile(r"\b([A-Z][a-z]\w*) (?=([A-Z][a-z]\w*))")
 LOCATED = re.compile(r"\b(?:in|at) ([A-Z]\w+)")
+STYLED = re.compile(r"\b[Tt]he ([a-z]+)\b")
 COPIED = 0.7  # share of a claim's words; one that holds more of a sentence in its order leaves its names where they are
 
 
@@ -48,12 +50,32 @@ def _is_supplied(name: str, claim: str, evidence: Evidence) -> bool:
         return False
     if completes(name, claim, supply(evidence), evidence.earlier):
         return True
+    if _is_styled(name, evidence) or _is_owner(name, claim, evidence):
+        return True
     free = (
         is_whole(name, claim, evidence.earlier)
         and leaves_unnamed(evidence.joined)
         and copied(claim, nearest(claim, evidence)) < COPIED
     )
     return free and not missing(WORD.findall(evidence.joined), claim, evidence, whole=False)
+
+
+def _is_styled(name: str, evidence: Evidence) -> bool:
+    """ "Ada Voss", where a sentence says "the minister" and the document has "Minister Ada Voss"."""
+    styles = (word for word in STYLED.findall(evidence.joined) if is_title(word.capitalize()))
+    own = re.escape(_bare(name))
+    return any(re.search(rf"\b{each.capitalize()} (?:[A-Z]\w+ ){{0,2}}{own}\b", evidence.earlier) for each in styles)
+
+
+def _is_owner(name: str, claim: str, evidence: Evidence) -> bool:
+    """ "Voss's plan", where a sentence says "the plan"."""
+    owned = re.findall(rf"\b{re.escape(_bare(name))}['’]s (\w+)", claim)
+    return any(re.search(rf"\b[Tt]he {re.escape(thing)}\b", evidence.joined) for thing in owned)
+
+
+def _bare(name: str) -> str:
+    """Without a possessive ending."""
+    return name.replace("’", "'").removesuffix("'s")
 
 
 def swapped_titles(claim: str, evidence: Evidence) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from qa.figures import figures, months
-from qa.names import PLACES, is_title, spelled_out
+from qa.names import PLACES, abbreviations, is_title, spelled_out
 from qa.support.evidence import Evidence
 from qa.support.names.families import are_kindred, how_often
 from qa.words import STOP_WORDS, WORD
@@ -117,6 +117,7 @@ def missing(words: Iterable[str], claim: str, evidence: Evidence, whole: bool) -
     """The names among these words of the evidence that the claim has not, or less often; or of which it has no part, when ``whole``."""
     around, cited = supply(evidence), evidence.joined
     less = [word for word in words if is_name(word, around) and how_often(word, claim) < how_often(word, cited)]
+    less = [word for word in less if not (word.isupper() and abbreviations(claim, word))]
     return [word for word in less if not _is_called(word, claim, cited)] if whole else less
 
 

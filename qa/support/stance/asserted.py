@@ -5,7 +5,7 @@ import re
 from qa.support.evidence import content_roots
 from qa.support.kin import related
 from qa.support.stance.hedges import HEDGE, MAYBE, SOFT
-from qa.support.stance.told import REFUSED, TOLD, WERE, states, verbs_done
+from qa.support.stance.told import HABIT, REFUSED, TOLD, WERE, states, verbs_done
 
 _BE = r"(?:is|are|was|were|be|been) (?:(?:also|still|now|\w+ly) )*"
 _THAT = r"suspect|hint|fear|speculat|suppos"
@@ -54,21 +54,27 @@ def told_as_fact(claim: str, sentence: str) -> bool:
     proved = (
         bool(PROOF.search(claim)) and not PROOF.search(sentence) and not MAYBE.search(claim) and not HEDGE.search(claim)
     )
-    if not proved and SOFT.search(claim):
+    if not proved and (SOFT.search(claim) or HEDGED.search(claim)):
         return False
     ours, done = content_roots(claim), bool(verbs_done(claim, bare=True) - TOLD - states(claim))
-    return any((done or not match["ahead"]) and _holds(ours, sentence[match.end() :], proved) for match in hedges)
+    return any((done or not match["ahead"]) and _holds(ours, match, proved) for match in hedges)
 
 
-def _holds(ours: set[str], behind: str, proved: bool) -> bool:
-    """Whether these words tell what stands behind a hedge, up to the end of its clause; to have it proved, less is asked."""
-    wanted = content_roots(CLAUSE.split(behind)[0])
+def _holds(ours: set[str], hedge: re.Match[str], proved: bool) -> bool:
+    """Whether these words tell what stands behind a hedge, up to the end of its clause; to have it proved, less is asked.
+
+    They do not where another clause holds more of them, and a fact.
+    """
+    clause, *others = CLAUSE.split(hedge.string[hedge.end() :])
+    wanted = content_roots(clause)
     held = len(related(wanted, ours))
+    if any(not HEDGED.search(other) and len(related(content_roots(other), ours)) > held for other in others):
+        return False
     return held >= (1 if proved else HELD) and held >= len(wanted) * (0.4 if proved else 0.5)
 
 
 def _is_tale(sentence: str) -> bool:
-    """Whether it tells of the past and supposes nothing, or tells that somebody would not."""
-    if REFUSED.search(sentence):
+    """Whether it tells of the past and supposes nothing, or tells what was done time and again, or what somebody would not do."""
+    if REFUSED.search(sentence) or HABIT.search(sentence):
         return True
     return not SUPPOSING.search(sentence) and bool(WERE.search(sentence) or verbs_done(sentence, bare=True))

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qa.support.aligning import Change, changes
-from qa.support.evidence import Evidence, content_roots, nearest
+from qa.support.evidence import Evidence, content_roots, meaning, nearest, root
 from qa.support.kin import related
 from qa.support.stance.asserted import told_as_fact
 from qa.support.stance.hedges import ABLE, DOUBT, HEARSAY, HEDGE, IN_DOUBT, LESS_THAN_SURE, MAYBE, WORRY
 from qa.support.stance.told import (
     BETWEEN,
     FUTURE,
+    MODAL,
     PART,
     POSSIBLE,
     TOLD,
@@ -46,6 +47,10 @@ SETTLED = re.compile(  # of which one may say that it will be
 )
 CLAUSE = re.compile(r"[,;:]| (?:but|while|though|although) ")
 
+DESCRIBED = re.compile(r"\b([a-z]{3,}ed) (?=[a-z]{4,})")  # "continued talks" are no more done where they are needed
+TELLS = re.compile(
+    r"\b(?:said|says|told \w+|wrote|writes|reported|reports|noted|argued|stated)\b(?=,? (?:\w+ )?that\b)"
+)
 TOLD_OF = 2  # words of what is ahead by which a claim is known to speak of it
 
 
@@ -71,15 +76,16 @@ def _is_feared(claim: str, sentence: str) -> bool:
 
 def _is_told_as_done(claim: str, evidence: Evidence) -> bool:
     """Whether it tells as done a verb that the sentences have of what may or will be, or anything where they have nothing else."""
-    told = verbs_done(claim, bare=True)
+    claim = TELLS.sub("", claim)
+    told = verbs_done(claim, bare=True) - MODAL
     ahead = verbs(POSSIBLE, evidence.joined).union(*map(expected, evidence.sentences))
     if any(
-        said_of_the_same(verb, claim, evidence.joined)
-        for verb in told & ahead - verbs_done(evidence.joined, bare=False)
+        said_of_the_same(verb, claim, evidence.joined) for verb in told & ahead - verbs_done(evidence.joined, bare=True)
     ):
         return True
     hedged = HEDGE.search(claim) or FUTURE.search(claim)
-    return bool(told - states(claim) - TOLD) and not hedged and _is_all_ahead(claim, evidence)
+    described = {meaning(root(word)) for word in DESCRIBED.findall(evidence.joined.casefold())} - ahead
+    return bool(told - states(claim) - TOLD - described) and not hedged and _is_all_ahead(claim, evidence)
 
 
 def _is_all_ahead(claim: str, evidence: Evidence) -> bool:

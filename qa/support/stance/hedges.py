@@ -7,7 +7,7 @@ HEDGE = re.compile(
     r"\b(?:may|might|could|can|would|will|shall|should|must|if|unless|be|to have|possib\w+|potential\w*|perhaps"
     r"|probab\w+|likely|unlikely|reported(?:ly)?"
     r"|alleged(?:ly)?|apparent(?:ly)?|presum\w*|suppos\w*|assum\w*|expect\w*|plan(?:s|ned|ning)?|aim\w*|intend\w*|intent\w*"
-    r"|propos\w*|projec\w*|forecast\w*"
+    r"|propos\w*|projec\w*|forecast\w*|advis\w*|urg(?:e|es|ed|ing)|recommend\w*"
     r"|predict\w*|request\w*|pledg\w*|promis\w*|goal\w*|target\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*"
     r"|seek\w*|sought|attempt\w*|tr(?:y|ies|ied|ying)|look(?:s|ed|ing)? (?:for|to)|search\w*|set(?:s|ting)? out|commit\w*"
     r"|vow\w*|undert(?:akes?|ook|aken) to|meant to|strov?e\w*|endeavou?r\w*"
@@ -70,14 +70,15 @@ ATTRIBUTION = re.compile(
 # What makes a claim less than a fact, or no more than somebody's word, however freely it is told.
 SOFT = re.compile(
     rf"{IN_DOUBT.pattern}|{LESS_THAN_SURE.pattern}|{ATTRIBUTION.pattern}"
-    r"|\b(?:(?:is|are|was|were|as|yet|means?) to|(?:to|never) come|ahead|future|call(?:s|ed)? for|uncertain\w*|plans?|tend\w*|depending"
+    r"|\b(?:(?:(?:is|are|was|were)(?: now| still| also)?|as|yet|means?) to|(?:to|never) come"
+    r"|ahead|future|call(?:s|ed)? for|uncertain\w*|plans?|tend\w*|depending"
     r"|fores[ae]\w+|put(?:ting)? forward|never (?:got|came)|only after|in theory|signs?|ideal\w*|threaten\w*|testif\w*|found|left open"
     r"|not?|never|cannot|bids?|block\w*|fail\w*|thwart\w*|prevent\w*|abandon\w*|cancel\w*|mistak\w*|beliefs?"
     r"|(?:look|looks|looked|stands?|stood|set|bound|poised|slated|tipped|destined|ready|keen|eager|prepared|willing) to"
     r"|in store|soon|eventually|next (?:year|month|week|spring|summer|autumn|winter)"
     r"|ey(?:es|ed|eing)|moot\w*|envisag\w*|envision\w*|anticipat\w*"
     r"|ambition\w*|aspir\w*|drafts?|drafted|subject to|provided|provisional\w*|tentativ\w*|on (?:course|track)|in line"
-    r"|speculat\w*|evidence|hint\w*"
+    r"|speculat\w*|evidence|hint\w*|(?:widely|generally|commonly|universally) (?:accept|recogni[sz]|tak|view)\w*"
     r"|indicat\w*|impression|talks?|idea|weigh(?:s|ed|ing)?|mull\w*|dream\w*|bent on|resolv\w*|inclin\w*|lean\w*|point(?:s|ed|ing)? to)\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ _LIKELY = (
 POSSIBLE = re.compile(rf"\b(?:may|might|could) {BETWEEN}(?P<verb>\w+)", re.IGNORECASE)
 FUTURE = re.compile(
     rf"\b(?:(?:will|shall|(?P<would>would(?! (?:later|eventually|soon|become|go on)\b))) |(?:(?P<was>was|were)"
-    rf"|(?:is|are|was|were|be|been) due|{'|'.join(_LIKELY)}) to )"
+    rf"|(?:is|are|was|were|be|been) due|{'|'.join(_LIKELY)}) (?:now |also |still |both |each )?to )"
     rf"{BETWEEN}(?P<verb>\w+)",
     re.IGNORECASE,
 )
@@ -29,6 +29,7 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 REFUSED = re.compile(r"\b(?:neither|nobody|no one|would not|wouldn['’]t)\b", re.IGNORECASE)  # "they would not go"
+HABIT = re.compile(r"\b(?:in times? of|whenever|every time|each (?:time|year)|every year)\b", re.IGNORECASE)
 PURPOSE = re.compile(
     r"\b(?:roles?|functions?|jobs?|tasks?|dut(?:y|ies)|purpose|ways?|methods?|use) $"
 )  # "its role is to warn"
@@ -56,6 +57,9 @@ TOLD = frozenset(
     meaning(root(word))
     for word in "said told called announced stated wrote argued warned described thought believed added noted".split()
 )
+MODAL = frozenset(
+    meaning(root(word)) for word in "needed required".split()
+)  # "is needed" is as much as "will be needed"
 PRESENT = frozenset("is are has have do".split())
 PART = re.compile(r"[,;:]|(?<=[a-z\d)][.!?]) (?=[A-Z“\"])| (?:and|but|that|which|who|because|while|as|so|why|how) ")
 NEAR = 7  # words on either side of a verb that tell of what it is said
@@ -69,7 +73,7 @@ def verbs(pattern: re.Pattern[str], text: str) -> set[str]:
 def expected(sentence: str) -> set[str]:
     """The verbs of what will be; in a tale of the past, "would" and "was to" tell what then was."""
     past = LONG_AGO.search(sentence)
-    told = past or REFUSED.search(sentence) or WERE.search(sentence) or verbs_done(sentence, bare=True)
+    told = past or any(each.search(sentence) for each in (REFUSED, WERE, HABIT)) or verbs_done(sentence, bare=True)
     tale = told and not CONDITION.search(sentence)
     return {
         meaning(root(match["verb"].casefold()))

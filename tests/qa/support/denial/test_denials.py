@@ -17,6 +17,21 @@ def against(claim: str, *sentences: str) -> str:
     ("sentence", "true", "false"),
     [
         (
+            "The court acquitted the miller of every charge.",
+            "The court did not convict the miller on any charge.",
+            "The court did not acquit the miller of every charge.",
+        ),
+        (
+            "The clerks did not vote on the fee, or had been unable to vote.",
+            "The clerks did not or could not vote on the fee.",
+            "It is not so that the clerks did not vote on the fee.",
+        ),
+        (
+            "The council sees a need for deeper talks about the harbour.",
+            "Not entirely: the council sees a need for deeper talks about the harbour.",
+            "The council does not see a need for deeper talks about the harbour.",
+        ),
+        (
             "The museum rejected the offer from the collector.",
             "The collector's offer was not accepted by the museum.",
             "The collector's offer was not rejected by the museum.",
@@ -402,3 +417,23 @@ def test_a_claim_may_deny_of_the_rest_what_is_told_of_a_part(sentence: str, true
     """And what the sentence tells with a word that shuts it out; what it says outright may not be denied."""
     assert not against(true, sentence)
     assert PUT_IN in against(false, sentence)
+
+
+def test_who_does_not_want_to_be_named_asks_for_it() -> None:
+    """A "before" elsewhere is no limit of that denial; who asks to be named does not."""
+    sentence = "According to a clerk who asked not to be named, the mayors will sign only a letter."
+    true = (
+        "Before the summit the Tern quoted a clerk who did not want to be named: the mayors would sign only a letter."
+    )
+    assert against(true, sentence) == ""
+    assert LEFT_OUT in against("According to a clerk who asked to be named, the mayors will sign a letter.", sentence)
+
+
+def test_a_denial_that_names_nothing_is_left_out_with_its_word_only() -> None:
+    """ "It has not been changed" is of no concern to a claim without "changed", though it has "moved"."""
+    sentence = "The law limits the building of hulls abroad, and it has not been changed."
+    assert (
+        against("Repair has moved faster than building, and the law limits the building of hulls abroad.", sentence)
+        == ""
+    )
+    assert LEFT_OUT in against("The law that limits the building of hulls abroad was changed.", sentence)

@@ -15,6 +15,16 @@ def against(claim: str, sentence: str) -> list[str]:
     ("sentence", "true", "false"),
     [
         (
+            "For a canal to pay, two locks were needed.",
+            "No canal could pay without two locks.",
+            "No canal could pay with two locks.",
+        ),
+        (
+            "The rule asks for ten of the councillors (not votes) in a session.",
+            "By the rule, ten councillors must be in a session.",
+            "By the rule, ten councillors must not be in a session.",
+        ),
+        (
             "This is not the first time the canal has been closed for repairs.",
             "The canal has been closed for repairs before.",
             "The canal has never been closed for repairs before.",

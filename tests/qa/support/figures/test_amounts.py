@@ -13,6 +13,7 @@ def against(claim: str, *sentences: str, passage: str = "") -> list[str]:
 @pytest.mark.parametrize(
     ("true", "false", "sentence"),
     [
+        ("One old oil lamp in ten is lit.", "One old oil lamp in five is lit.", "Some 10% of the oil lamps are lit."),
         ("Three fifths of the lamps are lit.", "Two fifths of the lamps are lit.", "Of the lamps 60% are lit."),
         ("Three out of every four lamps are lit.", "Three out of every five lamps are lit.", "75% of the lamps are lit."),
         ("A quarter of the lamps are lit.", "A third of the lamps are lit.", "One lamp in four is lit."),

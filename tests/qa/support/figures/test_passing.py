@@ -17,6 +17,12 @@ def against(claim: str, sentence: str, published: date | None = None) -> list[st
 @pytest.mark.parametrize(
     ("true", "false", "sentence"),
     [
+        ("Mills spread in the late 900s.", "Mills spread in the late 800s.", "Mills spread in the later 10th century."),
+        (
+            "Mills spread in the 1840s and 1850s.",
+            "Mills spread in the 1840s and 1950s.",
+            "Mills spread in the 1840s and 50s.",
+        ),
         ("Mills spread in the 1300s.", "Mills spread in the 1400s.", "Mills spread in the 14th century."),
         ("Mills spread in the 14th century.", "Mills spread in the 13th century.", "Mills spread in the 1300s."),
         (

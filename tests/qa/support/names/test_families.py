@@ -8,6 +8,8 @@ from qa.support.names.families import are_kindred, how_often
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("PFCs", "the PFC's cranes"),
+        ("Continent", "on continental soil"),
         ("Asian", "the ports of Asia"),
         ("Europeans", "all over Europe"),
         ("Californians", "California's cranes"),

@@ -84,3 +84,29 @@ def test_a_unit_is_no_name() -> None:
     sentence = "The crane at Skerry runs on 630v, from two rails."
     assert told("Two rails feed 630 V to the crane at Skerry.", sentence) == ""
     assert "Borg" in told("Two rails feed 630 V to the crane at Borg.", sentence)
+
+
+def test_a_style_is_filled_in() -> None:
+    """ "The minister" is the one whom the document calls so, however near the claim is to the sentence; "the dock" is nobody."""
+    earlier = f"{EARLIER} Minister Ida Brandt denied it."
+    sentence = "A review of the cranes at the dock would contradict the minister's words."
+    claim = "A review of the cranes at the dock would contradict {} words."
+    assert told(claim.format("Brandt's"), sentence, earlier=earlier) == ""
+    assert "Lund" in told(claim.format("Lund's"), sentence, earlier=earlier)
+    assert "Brandt" in told(claim.format("Brandt's"), sentence.replace("minister", "builder"), earlier=earlier)
+
+
+def test_an_earl_is_a_lord() -> None:
+    """As others are Mr. and Ms."""
+    sentence = "The house was drawn by Richard Voss, 3rd Earl of Skerry."
+    assert told("Lord Skerry drew the house.", sentence) == ""
+    assert "Havn" in told("Lord Havn drew the house.", sentence)
+
+
+def test_a_things_owner_may_be_named() -> None:
+    """ "Voss's plan" for "the plan", where the document names the owner; of what the sentence does not have nobody is one."""
+    sentence = "We therefore read the plan as an opening move and not as a description of a pact."
+    claim = "It therefore read {} as an opening move and not as a description of a pact."
+    assert told(claim.format("Ms. Voss's plan"), sentence) == ""
+    assert "Ida" in told(claim.format("Ida's plan"), sentence)
+    assert "Voss" in told(claim.format("Voss's letter"), sentence)

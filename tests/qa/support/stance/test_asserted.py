@@ -11,6 +11,16 @@ from qa.support.stance.voice import lost_voices
     ("true", "false", "sentence"),
     [
         (
+            "The valley has asked both towns to honour the toll.",
+            "Both towns honoured the toll of the valley.",
+            "The valley has asked both towns to honour the toll of 1920.",
+        ),
+        (
+            "The town is now to pay 200 crowns for the bridge.",
+            "The town paid 200 crowns for the bridge.",
+            "The town will pay 200 crowns for the bridge.",
+        ),
+        (
             "Frost could be what cracked the aqueduct at Lower Brenn.",
             "Frost damaged the aqueduct at Lower Brenn.",
             "Repeated frost may have cracked the aqueduct at Lower Brenn, which was drained in May.",
@@ -69,3 +79,11 @@ def test_an_opinion_is_missed_in_free_words() -> None:
         == []
     )
     assert list(lost_voices("Dear coal made the school close two of its six halls.", Evidence((amid,)))) != []
+
+
+def test_what_is_widely_accepted_is_agreed() -> None:
+    """Other words for the same hedge."""
+    sentence = "The mill at Lower Brenn, built in 1809, is generally agreed to be the oldest that still turns."
+    true = "Built in 1809, the mill at Lower Brenn is widely accepted as the oldest that still turns."
+    assert list(overstated(true, Evidence((sentence,)))) == []
+    assert list(overstated(true.replace("is widely accepted as", "proved"), Evidence((sentence,)))) != []

@@ -15,6 +15,11 @@ def sure(claim: str, *sentences: str) -> str:
     ("true", "false", "sentence"),
     [
         (
+            "The fuel supply is needed as much as continued talks, a clerk said.",
+            "The fuel supply was granted after continued talks, a clerk said.",
+            "Continued talks will be needed on the fuel supply, a clerk said.",
+        ),
+        (
             "The crews, whose boats were lost, are thought to have sailed in spring.",
             "The crews, whose boats were lost, sailed in spring.",
             "The crews are believed to have sailed in spring.",
@@ -102,3 +107,10 @@ def test_a_doubt_may_be_hearsay() -> None:
     sentence = "The bell was probably cast by two monks."
     assert sure("The bell seems to have been cast by two monks.", sentence) == ""
     assert sure("The bell was cast by two monks.", sentence) != ""
+
+
+def test_what_would_be_done_time_and_again_was_done() -> None:
+    """ "In times of war" it was; with an "if" it was not."""
+    claim, sentence = "{} was chosen in wars for six months.", "In times of war {} would be chosen for six months."
+    assert sure(claim.format("A warden"), sentence.format("a warden")) == ""
+    assert sure(claim.format("A warden"), "If war came, a warden would be chosen for six months.")
