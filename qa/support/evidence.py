@@ -19,6 +19,10 @@ WARS = (
     (re.compile(r"\b(?:World War (?:Two|2)|(?:the )?Second World War|WW ?(?:II|2))\b"), "World War II"),
     (re.compile(r"\b(?:World War (?:One|1)|(?:the )?First World War|WW ?(?:I|1))\b"), "World War I"),
 )
+KOREAN = re.compile(r"Korea|Seoul|Pyongyang|\b(?:DPRK|ROK)\b")
+COMPASS = re.compile(
+    r"\b[Tt]he (?:North|South)\b(?! [A-Z])|(?<=U\.S\. )(?:North|South)\b(?! [A-Z])"
+)  # in Korea these are states
 MILLIONS = re.compile(r"([$€£]\d+(?:\.\d+)?)m\b")
 
 
@@ -50,10 +54,17 @@ class Evidence:
 def made_comparable(claim: str, evidence: Evidence) -> tuple[str, Evidence]:
     """Both with states folded to one word, and abbreviations beside the words that spell them."""
     papers = named_after_states(claim, evidence.publishers)
-    folded = _folded(in_one_word(claim, papers))
+    elsewhere = (
+        KOREAN.search(f"{claim} {evidence.joined} {evidence.header} {evidence.passage} {evidence.earlier}") is None
+    )
+
+    def told_plainly(text: str) -> str:
+        return _folded(in_one_word(COMPASS.sub(_in_small_letters, text) if elsewhere else text, papers))
+
+    folded = told_plainly(claim)
 
     def comparable(text: str) -> str:
-        told = _folded(in_one_word(text, papers))
+        told = told_plainly(text)
         return " ".join([told, *abbreviations(text, folded), *map(with_states_folded, spelled_out(text, claim))])
 
     return folded, replace(
@@ -72,6 +83,10 @@ def _folded(text: str) -> str:
     for pattern, name in WARS:
         spelled = pattern.sub(name, spelled)
     return with_states_folded(MILLIONS.sub(r"\1 million", days_in_words(spelled)))
+
+
+def _in_small_letters(match: re.Match[str]) -> str:
+    return match[0].lower()
 
 
 def flat(text: str) -> str:

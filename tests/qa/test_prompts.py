@@ -11,7 +11,7 @@ def test_a_day_that_was_worked_out_is_told_as_such() -> None:
     read = HITS[0]
     worked_out = replace(read, document=replace(read.document, published_estimated=True))
     undated = replace(read, document=replace(read.document, published=None))
-    told = [messages("What was agreed?", [hit])[-1].content.splitlines()[0] for hit in (read, worked_out, undated)]
+    told = [messages("What was agreed?", [hit])[-1].content.splitlines()[1] for hit in (read, worked_out, undated)]
     assert [line.partition(" (")[2] for line in told] == [
         "Harbor Brief, 2025-11-14)",
         "Harbor Brief, about 2025-11-14)",

@@ -21,7 +21,7 @@ BESIDE = re.compile(
 APART = re.compile(
     rf"\b(?P<count>an?|the|\d+|{SPELLED}|one) (?P<unit>day|week|month|year)s?"
     rf" (?:(?P<back>earlier|before|previously)|later|after(?:wards?)?)\b"
-    r"(?P<object>[^,.;]*)",
+    r"(?P<object>(?:[^,.;]|\.(?= ?[\da-z]))*)",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,7 @@ PHRASES = re.compile(
     r"|g(?:ive|ives|ave|iven|iving) up"
     r"|dispens(?:e|es|ed) with|(?:put|puts) an? (?:end|stop) to|await(?:s|ed|ing)?|remain(?:s|ed)? to be|waiting to be"
     r"|(?:keep|keeps|kept) (?:[\w'’]+ ){1,4}from \w+ing"
-    r"|(?:spared|saved|safe|kept|excused|shielded|protected) (?:[\w'’]+ ){0,2}from)\b",
+    r"|(?:spared|saved|safe|kept|excused|shielded|protected) (?:[\w'’]+ ){0,2}from|spared (?:an?|the|its|their|his|her|much|most))\b",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(r"\b(?:rather than|instead of) [^,.;:]*? (?=that\b)", re.IGNORECASE)  # what is told of it is so

@@ -18,6 +18,7 @@ Mr Ms Mrs Dr Lord Lady President City River Lake Sea Ocean Island Islands Mounta
 Valley Strait Gulf Desert
 """.split()
 )
+POLITE = frozenset("Mr Ms Mrs Dr".split())
 BOTH = re.compile(
     r"\b(?:both|the two|either|neither|each) (?:governments?|countr(?:y|ies)|capitals?|allies|sides?)\b", re.IGNORECASE
 )
@@ -82,7 +83,8 @@ def swapped_titles(claim: str, evidence: Evidence) -> Iterator[str]:
     """A title with another name behind it."""
     held = titled(evidence.joined)
     for title, those in titled(claim).items():
-        if title in held and not those & held[title]:
+        known = title in POLITE and those & set(WORD.findall(evidence.joined))  # of two who are both "Mr."
+        if title in held and not those & held[title] and not known:
             yield f"{title} {', '.join(sorted(those))} is another in the cited sentences"
 
 

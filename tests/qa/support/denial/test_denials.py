@@ -437,3 +437,10 @@ def test_a_denial_that_names_nothing_is_left_out_with_its_word_only() -> None:
         == ""
     )
     assert LEFT_OUT in against("The law that limits the building of hulls abroad was changed.", sentence)
+
+
+def test_who_is_spared_something_does_not_have_it() -> None:
+    """As in "spared the flood"; who had it was not spared."""
+    sentence = "If the dam had held, the town would not have had the flood of that year."
+    assert against("Had the dam held, the town would have been spared the flood of that year.", sentence) == ""
+    assert against("If the dam had held, the town would have had the flood of that year.", sentence)

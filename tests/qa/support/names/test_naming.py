@@ -110,3 +110,20 @@ def test_a_things_owner_may_be_named() -> None:
     assert told(claim.format("Ms. Voss's plan"), sentence) == ""
     assert "Ida" in told(claim.format("Ida's plan"), sentence)
     assert "Voss" in told(claim.format("Voss's letter"), sentence)
+
+
+def test_the_south_is_a_state_only_in_korea() -> None:
+    """Elsewhere it is a part of whatever country is spoken of."""
+    sentence = "In much of the U.S. South, pupils moved to academies."
+    assert told("Pupils in much of the South moved to academies.", sentence) == ""
+    korean = "On Friday the North fired on an isle that belongs to Seoul."
+    assert told("North Korea fired on a South Korean isle.", korean) == ""
+    assert told("Japan fired on a South Korean isle.", korean)
+
+
+def test_two_may_both_be_mister() -> None:
+    """A style that anybody has tells nobody apart; who is not there at all is another."""
+    sentence = "Presidents Ada Voss and Ole Lund met at the dock, and Mr. Lund called his host a friend of the isle."
+    evidence = Evidence((sentence,), "", sentence)
+    assert problems("Ole Lund called Mr. Voss a friend of the isle at the dock.", evidence) == ()
+    assert "is another" in str(problems("Ole Lund called Mr. Borg a friend of the isle at the dock.", evidence))
