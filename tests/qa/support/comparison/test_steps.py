@@ -51,4 +51,4 @@ def test_a_step_back_from_one_is_a_step_on_to_the_other() -> None:
     """Though the day of the one is abbreviated; the other way round it is turned."""
     sentence = "The post came two days after the mayors held their first call."
     assert found("The mayors held their first call two days before the Aug. 1 post.", sentence) == ""
-    assert found("The post came two days before the mayors held their first call.", sentence)
+    assert found("The post came two days before.", sentence)
