@@ -2,15 +2,15 @@
 
     python -m bench.grounding [SECTION…] [--examples]
 
-SECTION: faults, truths, moving, disagreement, injection, failures, refusing, hostile; by default all that there are. Each prints its
-table, in Markdown; some print examples from our own corpus when they are asked for.
+SECTION: faults, truths, answers, moving, disagreement, injection, failures, refusing, hostile; by default all that there are. Each
+prints its table, in Markdown; some print examples from our own corpus when they are asked for.
 """
 
 import sys
 from importlib import import_module
 from importlib.util import find_spec
 
-SECTIONS = ("faults", "truths", "moving", "disagreement", "injection", "failures", "refusing", "hostile")
+SECTIONS = ("faults", "truths", "answers", "moving", "disagreement", "injection", "failures", "refusing", "hostile")
 
 
 def main() -> int:

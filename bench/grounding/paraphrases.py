@@ -30,14 +30,14 @@ class Paraphrase:
 
 def load(texts: Sequence[Text]) -> list[Paraphrase]:
     """Those over these texts. Raises KeyError for evidence that is no sentence of its document."""
-    places = {text.name: _sentences(text) for text in texts}
+    places = {text.name: sentences(text) for text in texts}
     rows = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
     return [
         Paraphrase(
             row["claim"],
             row["kind"],
             row["set"],
-            tuple(places[piece["document"]][_address(piece)] for piece in row["evidence"]),
+            tuple(places[piece["document"]][address(piece)] for piece in row["evidence"]),
             "quote" in row["evidence"][0],
         )
         for row in rows
@@ -45,7 +45,7 @@ def load(texts: Sequence[Text]) -> list[Paraphrase]:
     ]
 
 
-def _sentences(text: Text) -> dict[str | int, Source]:
+def sentences(text: Text) -> dict[str | int, Source]:
     """By their words and by where they start: of documents that are not ours a row has only the place."""
     return dict(_addressed(text))
 
@@ -56,6 +56,7 @@ def _addressed(text: Text) -> Iterator[tuple[str | int, Source]]:
         yield text.hits[source.passage].passage.sentences[source.place].start, source
 
 
-def _address(piece: dict[str, Any]) -> str | int:
-    address: str | int = piece["quote"] if "quote" in piece else piece["start"]
-    return address
+def address(piece: dict[str, Any]) -> str | int:
+    """What finds a piece of evidence among the sentences of its document."""
+    found: str | int = piece["quote"] if "quote" in piece else piece["start"]
+    return found

@@ -2,9 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bench.grounding import answers
 from bench.grounding.changes import dates, names, numbers, quotations, speakers
 from bench.grounding.material import interval
 from bench.grounding.paraphrases import FILE
@@ -16,14 +18,28 @@ DOCUMENT = (
 )
 
 
-def test_paraphrases_rest_on_sentences_of_the_sample() -> None:
-    """Verbatim; of other documents there is only the place. More than 400 are by authors who had not seen the checks, and only counted."""
-    rows = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
+def rows_of(file: Path) -> list[dict[str, Any]]:
+    """What was written by hand, resting on sentences of the sample verbatim; of other documents there is only the place."""
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     for row in rows:
         for piece in row["evidence"]:
             here = (CORPUS / piece["document"]).is_file()
             assert set(piece) == {"document", "quote" if here else "start"}
             assert not here or piece["quote"] in (CORPUS / piece["document"]).read_text(encoding="utf-8")
+    return rows
+
+
+def test_answers_rest_on_sentences() -> None:
+    """Of those that are only counted another reader has said of each whether it is carried."""
+    rows = rows_of(answers.FILE)
+    assert len(rows) >= 1_000
+    assert {row["set"] for row in rows} == {"held out", "seen"}
+    assert all((row["carried"] is None) == (row["set"] == "seen") for row in rows)
+
+
+def test_paraphrases_rest_on_sentences_of_the_sample() -> None:
+    """More than 400 are by authors who had not seen the checks, and only counted."""
+    rows = rows_of(FILE)
     assert len(rows) >= 1_000
     assert sum(row["set"] == "held out" for row in rows) >= 400
     assert {row["set"] for row in rows} == {"held out", "seen", "tuned"}

@@ -1,0 +1,85 @@
+"""Claims of answers, as a strong model writes them when it is sent the service's own prompt, and what becomes of them.
+
+    python -m bench.grounding answers
+
+answers.jsonl was written by hand to prompts that the service made for some 700 questions about the sample corpus, the seeds and
+SQuAD's articles, in several styles: each claim with the sentences it cites. Left out are refusals, claims that repeat six words of
+a document that is not ours, and those that depend on the day a file was saved. "Seen": the checks were changed with what they made
+of these in view. "Held out": counted, never read; of these another reader, who saw each claim with its citation and nothing else,
+said whether it is carried. Flagged: not supported in the end, by its own citation or another sentence shown.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.grounding.material import NEIGHBOURS, Source, Text, folders, interval, likeness, texts
+from bench.grounding.paraphrases import address, sentences
+from qa.citing import tie
+from qa.drafts import Draft
+from qa.shown import Ref
+from qa.types import Hit
+
+FILE = Path(__file__).with_name("answers.jsonl")
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A claim and the sentences it cites. ``carried``: what another reader said of it; None where nobody was asked."""
+
+    claim: str
+    group: str
+    carried: bool | None
+    sources: tuple[Source, ...]
+    ours: bool
+
+    def is_flagged(self) -> bool:
+        """Whether a reader would be shown it as not supported."""
+        hits, refs = self._shown()
+        (tied,) = tie([Draft(self.claim, tuple(refs), len(refs))], hits, likeness())
+        return not tied.supported
+
+    def _shown(self) -> tuple[list[Hit], list[Ref]]:
+        """The passages cited, each with those around it, and the sentences' places in them."""
+        places: dict[tuple[str, int], int] = {}
+        hits: list[Hit] = []
+        for source in self.sources:
+            around = range(max(0, source.passage - NEIGHBOURS), source.passage + NEIGHBOURS + 1)
+            for place in around[: max(0, len(source.text.hits) - around.start)]:
+                if (source.text.name, place) not in places:
+                    places[source.text.name, place] = len(hits)
+                    hits.append(source.text.hits[place])
+        return hits, [Ref(places[source.text.name, source.passage], source.place) for source in self.sources]
+
+
+def load(documents: Sequence[Text]) -> Iterator[Answered]:
+    """Those over these documents. Raises KeyError for evidence that is no sentence of its document."""
+    known = {text.name: sentences(text) for text in documents}
+    for line in FILE.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if all(piece["document"] in known for piece in row["evidence"]):
+            sources = tuple(known[piece["document"]][address(piece)] for piece in row["evidence"])
+            yield Answered(
+                row["claim"], row["set"], row["carried"], sources, all("quote" in e for e in row["evidence"])
+            )
+
+
+def main() -> None:
+    """Print the table."""
+    written = list(load(texts(folders())))
+    print("\n## Claims of answers\n")
+    print("| claims | carried: flagged | n | not carried: caught | n |\n|---|---|---|---|---|")
+    for group in ("held out", "seen"):
+        for where, ours in (("sample", True), ("others", False)):
+            some = [each for each in written if each.group == group and each.ours == ours]
+            carried = [each.is_flagged() for each in some if each.carried is not False]
+            wrong = [each.is_flagged() for each in some if each.carried is False]
+            print(
+                f"| {group}: {where} | {interval(sum(carried), len(carried))} | {len(carried)} "
+                f"| {interval(sum(wrong), len(wrong)) if wrong else ''} | {len(wrong)} |"
+            )
+
+
+if __name__ == "__main__":
+    main()
