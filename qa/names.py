@@ -64,17 +64,17 @@ def abbreviations(text: str, other: str) -> list[str]:
 
 def spelled_out(text: str, other: str) -> list[str]:
     """The words of the other text that the abbreviations of this one stand for, by their first letters: "Havn Port Fund" for HPF."""
-    words = [word for word in re.findall(r"[^\W\d_]+", other) if word not in SMALL]
+    words = [match for match in re.finditer(r"[^\W\d_]+", other) if match[0] not in SMALL]
     # "US Forces Korea" is USFK: what is short itself gives all its letters.
     letters = [
-        (letter, place)
-        for place, word in enumerate(words)
-        for letter in (word if word.isupper() and word in _FORMS else word[0])
+        (letter, word)
+        for word in words
+        for letter in (word[0] if word[0].isupper() and word[0] in _FORMS else word[0][0])
     ]
     first = "".join(letter for letter, _ in letters)
     starts = ((first.find(name), len(name)) for name in dict.fromkeys(_ABBREVIATION.findall(text)))
-    ends = ((letters[start][1], letters[start + length - 1][1] + 1) for start, length in starts if start >= 0)
-    return [" ".join(words[start:end]) for start, end in ends]
+    ends = ((letters[start][1], letters[start + length - 1][1]) for start, length in starts if start >= 0)
+    return [other[one.start() : last.end()] for one, last in ends]
 
 
 def is_title(word: str) -> bool:

@@ -20,6 +20,7 @@ _TEXTS = (
     "|editorials?|updates?|briefings?|surveys?|studies|study|texts?|documents?"
 )
 _ADVERBS = r"(?: (?:itself|also|later|then|first|already|again|has|had|in|its|the|an?))*"
+_REPORTS = r"(?:\w+ )?(?:report|wr[io]t|not|stat|argu|sa[iy]|describ|explain|list|judg|expect|conclud)\w*\b"
 _ON = r"(?:of|on|from|dated|in|as of)"
 ABOUT = re.compile(rf"\b(?P<text>{_TEXTS}) (?:on|about) ")
 MAY_BE_DATED = re.compile(MONTH.pattern + r"|[12]\d{3}")
@@ -58,7 +59,8 @@ def _datelines(published: date, publishers: str) -> tuple[re.Pattern[str], ...]:
             rf"(?= (?:[Tt]he )?{name})",
             rf"\b[Aa]s of {day},?",
             rf"\b(?P<kept>{_TEXTS})(?: published)? {_ON} {day}",
-            rf"\b(?P<kept>its|the|an?) {month}(?: {published.year})?(?= (?:{_TEXTS})\b)",
+            rf"\b(?P<kept>its|the|an?) (?:{day}|{month}(?: {published.year})?)(?= (?:{_TEXTS})\b)",
+            rf"^(?:On|In|By) {day}(?= (?:it|they) {_REPORTS})",
         )
     )
 
@@ -76,7 +78,7 @@ def _month(published: date) -> str:
 def _source(publishers: str) -> str:
     """A pattern for a word of the name of whoever published or wrote it."""
     words = (word for word in WORD.findall(publishers) if word not in PLACES)
-    return rf"{_any(word for word in words if word.casefold() not in STOP_WORDS)}(?!\w)"
+    return rf"(?:{_any(word for word in words if word.casefold() not in STOP_WORDS)}|same (?:outlet|paper|publication|source))(?!\w)"
 
 
 def _any(words: Iterable[str]) -> str:

@@ -38,7 +38,7 @@ def test_an_abbreviation_stands_for_the_words_that_spell_it() -> None:
     """By their first letters, without the small ones; other words are none of its."""
     assert spelled_out("the HPF paid", "the Fund for Havn Ports of Skerry Isle") == []
     assert spelled_out("the HPF paid", "the Havn Port Fund paid") == ["Havn Port Fund"]
-    assert spelled_out("the AHP paid", "the Association of Havn Ports paid") == ["Association Havn Ports"]
+    assert spelled_out("the AHP paid", "the Association of Havn Ports paid") == ["Association of Havn Ports"]
     assert spelled_out("the USHP paid", "the US Havn Ports paid") == ["US Havn Ports"]
 
 

@@ -10,6 +10,7 @@ from qa.support.kin import related
 COMPARATIVE = re.compile(r"\b(more|less|\w{2,}er) (?:\w+ ){0,4}?than\b", re.IGNORECASE)
 THAN = re.compile(r"\bthan\b")
 OF_TWO = re.compile(rf"\bthan (?!(?:about |some |around |an? )?(?:[$€£]?\d|(?:half|{SPELLED})\b))")  # not "than five"
+COPY = re.compile(r"(?:\w+ ){3}than \w+ \w+")  # which stands in both the same way round
 BY = re.compile(r"(?P<figure>[$€£]?\d[\w.,]*%?)(?: \w+)? (?:more|less|\w+er) than\b")
 CLAUSE = re.compile(r"[,;:]| and (?=[^,;:]*\b(?:than|above|below|over|under)\b)")
 MORE, LESS = frozenset("more higher larger greater bigger".split()), frozenset("less fewer lower smaller".split())
@@ -25,6 +26,8 @@ def compared(claim: str, evidence: Evidence) -> str:
 def is_swapped(claim: str, sentence: str, around: str = "") -> bool:
     """ "A less than B", and "B more than A", where one of the two may be "it" or "the yard", told ``around``."""
     if not (THAN.search(claim) and THAN.search(sentence)) or differ_in_figure(claim, sentence):
+        return False
+    if any(match[0].casefold() in sentence.casefold() for match in COPY.finditer(claim)):
         return False
     first, behind = map(content_roots, _ends(claim))
     other, after = map(content_roots, _ends(sentence))

@@ -163,8 +163,10 @@ def _is_new(denial: Denial, text: str, claim: str) -> bool:
     if _is_litotes(denial, text):
         return told_otherwise(text, claim)
     held = denials(text, wide=True)
-    met = bool(denial.denied) and any(
-        denial.meets(other) or other.is_told_of(claim) or _are_related(denial, other) for other in held
+    met = any(
+        denial.meets(other) or other.is_told_of(claim) or _are_related(denial, other)
+        for other in held
+        if denial.denied or denial.clause & other.clause - HARD
     )
     verbs = filter(is_denying, denial.clause)  # "refused" for "would not accept"
     echoed = any(opposed(verb, word) for verb in verbs for other in held for word in other.denied)

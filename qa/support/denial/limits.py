@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from qa.support.denial.idle import EXCESS
 from qa.support.denial.opposites import opposed
-from qa.support.evidence import meaning, root, roots
+from qa.support.evidence import content_roots, meaning, root, roots
 
 _NOT = r"(?:\b(?:not|never|no one|no|none|nobody|nothing|nowhere|neither|cannot)\b|n['’]t\b)"
 _NONE = r"\b(?:no one|no|none|nobody|nothing|nowhere|neither|never|not (?:since|(?:\w+ )?any))\b"
@@ -136,20 +136,28 @@ UNDONE = re.compile(  # "does not rule out", "loses none"
     r"|\b(?P<lost>los(?:e|es|t|ing)) (?:none|nothing|no)\b",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"\((?:and |but |though |although )?(?:not|never|no)\b(?P<what>[^()]{1,60})\)", re.IGNORECASE)
+ASIDE = re.compile(  # "(not votes)", "and not to replace it"
+    r"\((?:and |but |though |although )?(?:not|never|no)\b(?P<aside>[^()]{1,60})\)"
+    r"|(?:,| and| but)+ not (?:to|an?|the|as|in|on|for|with|by|from|of|at)\b(?P<contrast>[^,.;:()]{1,60})(?=[,.;:)]|$)",
+    re.IGNORECASE,
+)
 
 
 def unlimited(text: str, other: str) -> str:
     """A text without the denials that another tells as a limit, as the most or as the last, or of which it tells nothing, in brackets."""
     if not DENYING.search(text):
         return text
-    text = ASIDE.sub(lambda match: match[0] if set(roots(match["what"])) & set(roots(other)) else " ", text)
+    text = ASIDE.sub(lambda match: match[0] if _is_told(match["aside"] or match["contrast"], other) else " ", text)
     for form in FORMS:
         if form.denying.search(text) and not form.denying.search(other) and form.is_told(other, text):
             text = form.denying.sub(lambda match: _undenied(match[0]), text)
     text = LITOTES.sub(lambda match: _positive(match, other), text)
     text = UNDONE.sub(lambda match: match[0] if _first(match) & set(roots(other)) else " ", text)
     return text if LIMIT.search(EXCESS.sub(" ", other)) else LIMIT.sub(lambda match: _bare(match[0], other), text)
+
+
+def _is_told(words: str, other: str) -> bool:
+    return bool(content_roots(words) & content_roots(other))
 
 
 def _undenied(found: str) -> str:

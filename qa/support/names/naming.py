@@ -94,7 +94,8 @@ def unknown_pairs(claim: str, evidence: Evidence) -> Iterator[str]:
     known = {word for word in names(claim, around, evidence.known) if word not in PLACES and not is_title(word)}
     for match in PAIR.finditer(claim):
         first, second = match[1], match[2]
-        begins = {first, second} <= known and re.search(rf"\b{re.escape(first)} [A-Z]\w", around)
+        whole = rf"\b{re.escape(first)} (?!{re.escape(second)}\b)[A-Z]\w"
+        begins = {first, second} <= known and f"{first} {second}" not in around and re.search(whole, around)
         if begins and not any(are_kindred(f"{first} {second}", " ".join(run)) for run in runs(around)):
             yield f"the name {first} {second} is not in the cited passage"
 

@@ -18,6 +18,7 @@ HE_SAYS = re.compile(
     rf"^(?:- )?(?:He|She)\b(?: \w+)?? (?:did|does|{_REPORTS})\b|, (?:he|she) (?:{_REPORTS})\.?$"
     r"|\b[Ii]n (?:his|her) (?:own )?(?:view|account|opinion|words|judgment)\b|\b[Aa]ccording to (?:him|her)\b"
 )
+IT_SAYS = re.compile(rf"^(?:- )?(?:It|They)\b(?: \w+)?? (?:{_REPORTS})\b")
 OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 STATES = frozenset(stem(place.casefold()) for place in PLACES)
 SPEAKER = re.compile(
@@ -34,9 +35,10 @@ def swapped_speakers(claim: str, evidence: Evidence) -> Iterator[str]:
     told = {who: set(stems(who)) for who in speakers(claim)}
     held = any(ours & other for ours in told.values() for other in theirs)
     own, header = set(stems(evidence.publishers)) - STATES, set(stems(evidence.header))
-    sentence = nearest(claim, evidence)
+    sentence, unnamed = nearest(claim, evidence), any(map(IT_SAYS.match, evidence.sentences))
     for who, ours in told.items():
         named = theirs and not any(ours & other for other in theirs) and not (ours <= header if held else ours <= own)
+        named = named and not (unnamed and who in PLACES)
         ours_said = OURS.search(sentence) and own and not any(each & own for each in told.values())
         if named or (not theirs and (ours_said or (who in PLACES and HE_SAYS.search(sentence)))):
             yield f"it gives {who} the words of another"

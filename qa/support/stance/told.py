@@ -30,6 +30,7 @@ CONDITION = re.compile(
 )
 REFUSED = re.compile(r"\b(?:neither|nobody|no one|would not|wouldn['’]t)\b", re.IGNORECASE)  # "they would not go"
 HABIT = re.compile(r"\b(?:in times? of|whenever|every time|each (?:time|year)|every year)\b", re.IGNORECASE)
+BECAME = frozenset("become prove remain".split())  # "it was to become his best known work": it did
 PURPOSE = re.compile(
     r"\b(?:roles?|functions?|jobs?|tasks?|dut(?:y|ies)|purpose|ways?|methods?|use) $"
 )  # "its role is to warn"
@@ -79,7 +80,7 @@ def expected(sentence: str) -> set[str]:
         meaning(root(match["verb"].casefold()))
         for match in FUTURE.finditer(sentence)
         if not (match["would"] and tale)
-        and not (match["was"] and tale and past)
+        and not (match["was"] and ((tale and past) or (told and match["verb"] in BECAME)))
         and not PURPOSE.search(sentence[: match.start()])
     }
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.support import Evidence
+from qa.support import Evidence, problems
 from qa.support.comparison.directions import turned_comparisons
 
 
@@ -69,3 +69,12 @@ def test_more_of_one_thing_is_no_rise() -> None:
     late = "Nine ferries in ten came within five minutes of the time, against eight in ten a year earlier."
     assert turned("More of the ferries were no more than five minutes late.", late) == []
     assert turned("The nests grew in number.", "The nests fell in number.") != []
+
+
+def test_a_copied_comparison_is_not_swapped() -> None:
+    """However much stands around it."""
+    sentence = "The report that old panes are thicker at the bottom than at the top is often given for the view that panes flow."
+    true = "It is said that panes flow, because old panes are thicker at the bottom than at the top."
+    assert problems(true, Evidence((sentence,), "", sentence)) == ()
+    turned = true.replace("at the bottom than at the top", "at the top than at the bottom")
+    assert problems(turned, Evidence((sentence,), "", sentence))

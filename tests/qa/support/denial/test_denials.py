@@ -444,3 +444,16 @@ def test_who_is_spared_something_does_not_have_it() -> None:
     sentence = "If the dam had held, the town would not have had the flood of that year."
     assert against("Had the dam held, the town would have been spared the flood of that year.", sentence) == ""
     assert against("If the dam had held, the town would have had the flood of that year.", sentence)
+
+
+def test_what_is_set_against_may_be_left_out() -> None:
+    """ "And not to replace it", by a claim that tells nothing of it."""
+    sentence = "The clerks want the talks to start from the old pact and not to replace it."
+    assert against("The clerks want the talks to start from the old pact.", sentence) == ""
+    assert against("The clerks want the talks to start from the old pact and to replace it.", sentence)
+
+
+def test_none_denies_what_stands_before_it() -> None:
+    """Of one of two, as a sentence does of that one."""
+    claim = "The south line defines a signal, the north line none."
+    assert against(claim, "The south line defines a signal.", "The north line does not define any such signals.") == ""

@@ -127,3 +127,12 @@ def test_two_may_both_be_mister() -> None:
     evidence = Evidence((sentence,), "", sentence)
     assert problems("Ole Lund called Mr. Voss a friend of the isle at the dock.", evidence) == ()
     assert "is another" in str(problems("Ole Lund called Mr. Borg a friend of the isle at the dock.", evidence))
+
+
+def test_a_name_behind_a_prefix_is_whole() -> None:
+    """ "Post-Skerry War"."""
+    sentence = "After a lull (roughly post-Skerry War until 1986) the docks have seen a revival."
+    assert told("From about the end of the Skerry War to 1986 the docks saw a lull.", sentence, earlier="") == ""
+    assert "Havn War" in told(
+        "From the end of the Havn War to 1986 the docks saw a lull.", sentence, earlier="Havn Desk."
+    )

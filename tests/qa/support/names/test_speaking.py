@@ -20,3 +20,12 @@ def test_a_speaker_may_stand_behind_what_he_is() -> None:
 def test_whom_somebody_works_with_does_not_speak() -> None:
     """ "An engineer with Borg"."""
     assert given("An engineer with Borg warned that the piles were rotten.") == ""
+
+
+def test_it_may_be_a_state_that_speaks() -> None:
+    """Where a sentence begins with "it" and a verb of speech, beside one that gives words to somebody."""
+    sentences = ("Mr. Ole Lund said in May that the dock would last.", "It describes its task as the care of the isle.")
+    claim = "Mr. Lund said in May that the dock would last, and {} describes its task as the care of the isle."
+    passage = f"Seoul built the dock. {' '.join(sentences)}"
+    assert problems(claim.format("Seoul"), Evidence(sentences, "", passage)) == ()
+    assert problems(claim.format("Ada Voss"), Evidence(sentences, "", passage))

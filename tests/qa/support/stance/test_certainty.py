@@ -114,3 +114,10 @@ def test_what_would_be_done_time_and_again_was_done() -> None:
     claim, sentence = "{} was chosen in wars for six months.", "In times of war {} would be chosen for six months."
     assert sure(claim.format("A warden"), sentence.format("a warden")) == ""
     assert sure(claim.format("A warden"), "If war came, a warden would be chosen for six months.")
+
+
+def test_what_was_to_become_of_it_became_of_it() -> None:
+    """Told of the past; what was to be built need not have been."""
+    sentence = "His letter was scorned in 1790, but it was to become his best known work."
+    assert sure("His letter, scorned in 1790, became his best known work.", sentence) == ""
+    assert sure("The dock was built in spring.", "The dock was to be built in spring.")
