@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from qa.citing import Draft, Ref, TiedClaim, plain, quoted
+from qa.dating import dated
 from qa.opposing import opposed
 from qa.shown import scored
 from qa.types import Document, Hit
@@ -67,7 +68,7 @@ def side(document: Document, *, later: bool) -> str:
     return ", ".join(
         filter(
             None,
-            [plain(document.publisher or document.title), str(document.published or ""), "the later" if later else ""],
+            [plain(document.publisher or document.title), dated(document), "the later" if later else ""],
         )
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from qa.dating import dated
 from qa.orders import orders_in
 from qa.ports import ChatMessage
 from qa.sentences import SENTENCE_LIMIT
@@ -155,9 +156,7 @@ def _turn(passages: str, question: str) -> str:
 
 def _shown(number: int, hit: Hit) -> str:
     """A passage as a header and a line for each sentence: ``[2.3] sentence``. Orders to the model are left out."""
-    about = "about " if hit.document.published_estimated else ""
-    published = f"{about}{hit.document.published}" if hit.document.published else None
-    provenance = ", ".join(filter(None, [hit.document.publisher, published]))
+    provenance = ", ".join(filter(None, [hit.document.publisher, dated(hit.document)]))
     header = f"[{number}] {one_line(hit.document.title)}" + (f" ({one_line(provenance)})" if provenance else "")
     orders = orders_in(*hit.passages)
     lines = (

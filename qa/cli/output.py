@@ -2,9 +2,9 @@
 
 import json
 import sys
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from qa.dating import dated
 from qa.types import Answer, Citation, Document, Hit
 
 if TYPE_CHECKING:
@@ -82,19 +82,13 @@ def provenance(citation: Citation) -> str:
 def origin(citation: Citation) -> str:
     """The same without the source, which can be long."""
     page = f"p. {citation.page}" if citation.page is not None else None
-    published = _day(citation.published, estimated=citation.published_estimated)
-    known = dict.fromkeys([citation.title, citation.publisher, citation.author, published, page])
+    known = dict.fromkeys([citation.title, citation.publisher, citation.author, dated(citation), page])
     return " · ".join(filter(None, known))
 
 
 def described(document: Document) -> str:
     """Title, publisher and date."""
-    published = _day(document.published, estimated=document.published_estimated)
-    return " · ".join(filter(None, [document.title, document.publisher, published]))
-
-
-def _day(published: date | None, *, estimated: bool) -> str | None:
-    return None if published is None else f"{'about ' if estimated else ''}{published.isoformat()}"
+    return " · ".join(filter(None, [document.title, document.publisher, dated(document)]))
 
 
 def one_line(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from qa.conversations.labels import doubts, labels
 from qa.conversations.store import Conversation, Turn
+from qa.dating import dated
 from qa.types import Answer, Citation
 
 # What Markdown gives a meaning inside a line, and what it gives one at a line's beginning.
@@ -39,10 +40,8 @@ def _doubted(answer: Answer) -> Iterator[str]:
 
 def _note(citation: Citation) -> str:
     """``- [1] “quote” — title, publisher, author, date, page, source``: as far as they are known."""
-    about = "about " if citation.published_estimated else ""
-    published = None if citation.published is None else f"{about}{citation.published.isoformat()}"
     page = None if citation.page is None else f"p. {citation.page}"
-    known = filter(None, [citation.title, citation.publisher, citation.author, published, page, citation.source])
+    known = filter(None, [citation.title, citation.publisher, citation.author, dated(citation), page, citation.source])
     return f"- [{citation.number}] “{_escaped(citation.quote)}” — {_escaped(', '.join(known))}"
 
 

@@ -96,5 +96,6 @@ def test_a_side_has_its_source_and_date() -> None:
     """The publisher, or the title where there is none; never as a link."""
     document = HITS[0].document
     assert side(document, later=True) == "Harbor Brief, 2025-06-10, the later"
+    assert side(replace(document, published_estimated=True), later=False) == "Harbor Brief, about 2025-06-10"
     assert side(replace(document, publisher=None, published=None), later=False) == "Title b"
     assert side(replace(document, publisher="![x](https://evil.example)"), later=False) == "x, 2025-06-10"
