@@ -6,14 +6,16 @@ answers.jsonl was written by hand to prompts that the service made for some 700 
 SQuAD's articles, in several styles: each claim with the sentences it cites. Left out are refusals, claims that repeat six words of
 a document that is not ours, and those that depend on the day a file was saved. "Seen": the checks were changed with what they made
 of these in view. "Held out": counted, never read; of these another reader, who saw each claim with its citation and nothing else,
-said whether it is carried. Flagged: not supported in the end, by its own citation or another sentence shown.
+said whether it is carried. Flagged: not supported in the end, by its own citation or another sentence shown. Into carried claims
+that cite one sentence faults are put, one a claim, as into the paraphrases.
 """
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bench.grounding.faults import KINDS, false_of
 from bench.grounding.material import NEIGHBOURS, Source, Text, folders, interval, likeness, texts
 from bench.grounding.paraphrases import address, sentences
 from qa.citing import tie
@@ -39,6 +41,12 @@ class Answered:
         hits, refs = self._shown()
         (tied,) = tie([Draft(self.claim, tuple(refs), len(refs))], hits, likeness())
         return not tied.supported
+
+    def with_faults(self) -> Iterator[tuple[str, "Answered"]]:
+        """The claim with each kind of fault that it admits, where one sentence carries it."""
+        for kind in KINDS if len(self.sources) == 1 and self.carried is not False else ():
+            if false := false_of(kind, self.claim, self.sources[0]):
+                yield kind, replace(self, claim=false, carried=False)
 
     def _shown(self) -> tuple[list[Hit], list[Ref]]:
         """The passages cited, each with those around it, and the sentences' places in them."""
@@ -79,6 +87,16 @@ def main() -> None:
                 f"| {group}: {where} | {interval(sum(carried), len(carried))} | {len(carried)} "
                 f"| {interval(sum(wrong), len(wrong)) if wrong else ''} | {len(wrong)} |"
             )
+    print("\n| fault put in | held out: caught | n | seen: caught | n |\n|---|---|---|---|---|")
+    false = [(kind, fault) for each in written for kind, fault in each.with_faults()]
+    for kind in KINDS:
+        caught = {
+            group: [fault.is_flagged() for of, fault in false if (of, fault.group) == (kind, group)]
+            for group in ("held out", "seen")
+        }
+        print(
+            f"| {kind} | {' | '.join(f'{interval(sum(each), len(each))} | {len(each)}' for each in caught.values())} |"
+        )
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ def faults() -> Iterator[Fault]:
     for source in sources:
         for kind in KINDS:
             place = (kind, source.text.half)
-            if counts[place] < MOST and (claim := _false(kind, rewritten(source.sentence), source)):
+            if counts[place] < MOST and (claim := false_of(kind, rewritten(source.sentence), source)):
                 counts[place] += 1
                 yield judged(kind, f"half {source.text.half}", claim, source)
     for paraphrase in load(documents):
@@ -89,7 +89,8 @@ def rewritten(sentence: str) -> str:
     return sentence
 
 
-def _false(kind: str, claim: str, source: Source) -> str | None:
+def false_of(kind: str, claim: str, source: Source) -> str | None:
+    """The claim with one fault of a kind; None where it admits none."""
     variants = [false for false in KINDS[kind](claim, source.text.whole) if false != claim]
     return chosen(variants, kind + claim) if variants else None
 
@@ -99,7 +100,7 @@ def _in_paraphrase(paraphrase: Paraphrase) -> Iterator[Fault]:
         return
     (source,) = paraphrase.sources
     for kind in KINDS:
-        if claim := _false(kind, paraphrase.claim, source):
+        if claim := false_of(kind, paraphrase.claim, source):
             yield judged(kind, paraphrase.group, claim, source)
 
 

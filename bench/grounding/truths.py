@@ -10,6 +10,7 @@ and documents that are not ours.
 
 import sys
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from bench.grounding.material import CORPUS, Text, folders, interval, likeness, standing, texts
 from bench.grounding.paraphrases import Paraphrase, load
@@ -20,6 +21,14 @@ from qa.support import problems
 from qa.types import Hit
 
 GROUPS = ("held out", "seen", "tuned")
+
+
+class Counted(NamedTuple):
+    """What came of a paraphrase."""
+
+    paraphrase: Paraphrase
+    is_flagged: bool
+    is_lost: bool
 
 
 def verbatim_flagged(documents: Iterable[Text]) -> tuple[int, int]:
@@ -61,30 +70,28 @@ def main() -> None:
     for name, documents in (("verbatim, sample corpus", ours), ("verbatim, seeds and SQuAD", others)):
         wrong, of = verbatim_flagged(documents)
         print(f"| {name} | {interval(wrong, of)} | | {of} |")
-    written = load([*ours, *others])
-    kinds = sorted({paraphrase.kind for paraphrase in written})
+    written = [Counted(p, bool(flagged(p)), lost(p)) for p in load([*ours, *others])]
+    kinds = sorted({each.paraphrase.kind for each in written})
     groups = {
         **{
-            f"paraphrases, {group}: {where}": [p for p in written if p.group == group and p.ours == our]
+            f"paraphrases, {group}: {where}": [
+                each for each in written if (each.paraphrase.group, each.paraphrase.ours) == (group, our)
+            ]
             for group in GROUPS
             for where, our in (("sample", True), ("others", False))
         },
-        **{f"all: {kind}": [p for p in written if p.kind == kind] for kind in kinds},
+        **{f"all: {kind}": [each for each in written if each.paraphrase.kind == kind] for kind in kinds},
     }
     for name, group in groups.items():
-        print(
-            f"| {name} | {_share(map(flagged, group), len(group))} | {_share(map(lost, group), len(group))} | {len(group)} |"
-        )
+        wrong, gone = sum(each.is_flagged for each in group), sum(each.is_lost for each in group)
+        print(f"| {name} | {interval(wrong, len(group))} | {interval(gone, len(group))} | {len(group)} |")
     if "--examples" in sys.argv:
-        for paraphrase in (p for p in written if p.group != "held out" and p.ours):
+        known = (each.paraphrase for each in written)
+        for paraphrase in (each for each in known if each.group != "held out" and each.ours):
             if found := flagged(paraphrase):
                 print(f"- “{paraphrase.claim}”: {'; '.join(found)}")
                 for source in paraphrase.sources:
                     print(f"  cites “{source.sentence}”")
-
-
-def _share(found: Iterable[object], of: int) -> str:
-    return interval(sum(map(bool, found)), of)
 
 
 if __name__ == "__main__":
