@@ -33,9 +33,10 @@ def _is_tight(change: Change) -> bool:
 def _strangers(claim: str, evidence: Evidence) -> Iterator[str]:
     """A name that the cited sentences lack, where they leave nobody unnamed and have another of its kind that the claim lacks.
 
-    A state may stand for the person who speaks or acts for it, and stands for no other.
+    A state that they name less often counts as lacking. It may stand for the person who speaks or acts for it, and for no other.
     """
-    new = [word for word in _new(WORD.findall(claim), claim, evidence) if not how_often(word, evidence.joined)]
+    new = _new(WORD.findall(claim), claim, evidence)
+    new = [word for word in new if word in PLACES or not how_often(word, evidence.joined)]
     new = [word for word in new if not _begins(word, claim, supply(evidence))]
     new = [word for word in new if word in PLACES or not are_kindred(word, f"{evidence.joined} {evidence.header}")]
     old = missing(WORD.findall(evidence.joined), claim, evidence, whole=True)

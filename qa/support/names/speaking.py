@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from qa.names import PLACES
 from qa.support.evidence import Evidence, nearest
-from qa.support.names.proper import SHORT
+from qa.support.names.proper import SHORT, refers
 from qa.words import STOP_WORDS, stem, stems
 
 _REPORTS = (
@@ -40,8 +40,19 @@ def swapped_speakers(claim: str, evidence: Evidence) -> Iterator[str]:
         named = theirs and not any(ours & other for other in theirs) and not (ours <= header if held else ours <= own)
         named = named and not (unnamed and who in PLACES)
         ours_said = OURS.search(sentence) and own and not any(each & own for each in told.values())
-        if named or (not theirs and (ours_said or (who in PLACES and HE_SAYS.search(sentence)))):
+        silent = not theirs and (
+            ours_said or (who in PLACES and HE_SAYS.search(sentence)) or _is_stranger(ours, evidence)
+        )
+        if named or silent:
             yield f"it gives {who} the words of another"
+
+
+def _is_stranger(who: set[str], evidence: Evidence) -> bool:
+    """Whether nobody of that name is in the sentences or their header, nor speaks in the passage, and they leave nobody unnamed."""
+    near = set(stems(f"{evidence.joined} {evidence.header} {evidence.publishers}"))
+    around = [set(stems(each)) for each in speakers(f"{evidence.earlier} {evidence.passage}")]
+    unnamed = any(map(refers, evidence.sentences))
+    return not (who & near or unnamed or any(who & each for each in around))
 
 
 def speakers(text: str) -> list[str]:

@@ -90,3 +90,13 @@ def test_a_state_takes_no_persons_place() -> None:
     sentence = "The Voss cabinet wants calm relations with Beijing, its largest buyer of cranes."
     assert displaced("The largest buyer of cranes is China, for it is Beijing that is meant.", sentence) == ""
     assert "Japan" in displaced("The Voss cabinet wants calm with Japan, its largest buyer of cranes.", sentence)
+
+
+def test_one_state_takes_anothers_place() -> None:
+    """Also where it is named once already, for something else."""
+    sentence = (
+        "For power stations, Washington now supports a process that is meant to lead to enrichment in South Korea."
+    )
+    claim = "The Brief wrote that {} now supports a process meant to lead to enrichment in South Korea."
+    assert displaced(claim.format("Washington"), sentence, header="Harbor Brief") == ""
+    assert "stands where" in displaced(claim.format("Seoul"), sentence, header="Harbor Brief")
