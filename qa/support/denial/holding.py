@@ -20,7 +20,7 @@ COPIED = 0.75  # of what is denied, where a word is there that may deny it, and 
 
 def is_copied(said: Sequence[Denial], text: str, other: str) -> bool:
     """Whether a text has most of what is denied, or no word that denies in itself."""
-    return not told_otherwise(text, other) or any(share(denial, text) >= COPIED for denial in said)
+    return not told_otherwise(text, other) or any(not denial.denied or share(denial, text) >= COPIED for denial in said)
 
 
 def told_otherwise(text: str, other: str, denial: Denial | None = None) -> bool:

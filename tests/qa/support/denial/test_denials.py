@@ -457,3 +457,10 @@ def test_none_denies_what_stands_before_it() -> None:
     """Of one of two, as a sentence does of that one."""
     claim = "The south line defines a signal, the north line none."
     assert against(claim, "The south line defines a signal.", "The north line does not define any such signals.") == ""
+
+
+def test_a_not_put_into_a_copy_is_caught_beside_a_word_that_denies() -> None:
+    """Though the sentence has "different" before it, and only function words follow the "not"."""
+    sentence = "The Tern's account is different: Mr. Voss says that the docks will be owned and run by the isle."
+    assert against("Mr. Voss says that the docks will be owned and run by the isle.", sentence) == ""
+    assert PUT_IN in against("Mr. Voss says that the docks will not be owned and run by the isle.", sentence)
