@@ -65,9 +65,7 @@ class Shown:
             header=" ".join(header(hit.document) for hit in cited),
             passage=without_orders(*holders),
             published=tuple(hit.document.published for hit in cited),
-            publishers=" ".join(
-                filter(None, (name for hit in cited for name in (hit.document.publisher, hit.document.author)))
-            ),
+            publishers=tuple(" ".join(filter(None, [hit.document.publisher, hit.document.author])) for hit in cited),
             known=self._names,
             earlier=" ".join(self._earlier(hit, holder) for hit, holder in zip(cited, holders, strict=True)),
         )

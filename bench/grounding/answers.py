@@ -2,7 +2,7 @@
 
     python -m bench.grounding answers
 
-answers.jsonl was written by hand to prompts that the service made for some 700 questions about the sample corpus, the seeds and
+answers.jsonl was written by hand to prompts that the service made for some 860 questions about the sample corpus, the seeds and
 SQuAD's articles, in several styles: each claim with the sentences it cites. Left out are refusals, claims that repeat six words of
 a document that is not ours, and those that depend on the day a file was saved. "Seen": the checks were changed with what they made
 of these in view. "Held out": counted, never read; of these another reader, who saw each claim with its citation and nothing else,

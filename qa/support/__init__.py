@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from qa.names import PLACES, as_written
 from qa.support import quotations, wording
 from qa.support.comparison import directions, steps
-from qa.support.datelines import without_datelines
+from qa.support.datelines import misdated, without_datelines
 from qa.support.denial import denials
 from qa.support.evidence import Evidence, cover, flat, made_comparable
 from qa.support.figures import amounts, days, ranges
@@ -37,8 +37,9 @@ def problems(claim: str, evidence: Evidence) -> tuple[str, ...]:
     if len(claim) > LONGEST:
         return (f"it is too long to be checked ({len(claim)} characters)",)
     plain_claim, plain_evidence = made_comparable(claim, evidence)
-    plain_claim = without_datelines(plain_claim, plain_evidence)
-    found = [problem for check in _checks() for problem in check(plain_claim, plain_evidence)]
+    undated = without_datelines(plain_claim, plain_evidence)
+    found = [problem for check in _checks() for problem in check(undated, plain_evidence)]
+    found += misdated(plain_claim, plain_evidence)
     found += naming.moved_capitals(claim, evidence)
     return tuple(
         re.sub(rf"\b({'|'.join(PLACES)})\b", lambda match: as_written(match[0], claim), each).replace("_", " ")

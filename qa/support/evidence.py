@@ -31,19 +31,25 @@ class Evidence:
     """The sentences that a claim cites.
 
     ``header`` (title, publisher, date) may supply names and dates that a sentence leaves to it; ``passage`` may supply names ("he",
-    "the minister"), a table's units, and what "the same number" and "those two" stand for, but no other figures. ``published`` has
-    the day of each sentence's document, by which "this month" is read; it may be left out. ``publishers``: who speaks as "we".
-    ``known``: what is known to be a name, wherever it stands, so that it is one at the beginning of a claim too. ``earlier``: what
-    is shown of the documents before the passages cited; it may supply a name where a sentence leaves somebody unnamed.
+    "the minister"), a table's units, and what "the same number" and "those two" stand for, but no other figures. ``published`` has the
+    day of each sentence's document, by which "this month" is read; it may be left out. ``publishers``: who published and wrote it, and
+    speaks in it as "we". ``known``: what is known to be a name, wherever it stands, so that it is one at the beginning of a claim too.
+    ``earlier``: what is shown of the documents before the passages cited; it may supply a name where a sentence leaves somebody
+    unnamed.
     """
 
     sentences: tuple[str, ...]
     header: str = ""
     passage: str = ""
     published: tuple[date | None, ...] = ()
-    publishers: str = ""
+    publishers: tuple[str, ...] = ()
     known: frozenset[str] = frozenset()
     earlier: str = ""
+
+    @property
+    def sources(self) -> str:
+        """All who published or wrote what is cited."""
+        return " ".join(dict.fromkeys(self.publishers))
 
     @property
     def joined(self) -> str:
@@ -53,7 +59,7 @@ class Evidence:
 
 def made_comparable(claim: str, evidence: Evidence) -> tuple[str, Evidence]:
     """Both with states folded to one word, and abbreviations beside the words that spell them."""
-    papers = named_after_states(claim, evidence.publishers)
+    papers = named_after_states(claim, evidence.sources)
     elsewhere = (
         KOREAN.search(f"{claim} {evidence.joined} {evidence.header} {evidence.passage} {evidence.earlier}") is None
     )
@@ -72,7 +78,7 @@ def made_comparable(claim: str, evidence: Evidence) -> tuple[str, Evidence]:
         sentences=tuple(comparable(sentence[:SENTENCE_LIMIT]) for sentence in evidence.sentences),
         header=comparable(evidence.header),
         passage=comparable(evidence.passage),
-        publishers=comparable(evidence.publishers),
+        publishers=tuple(map(comparable, evidence.publishers)),
         earlier=comparable(evidence.earlier),
     )
 

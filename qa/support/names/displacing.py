@@ -57,9 +57,7 @@ def _begins(word: str, claim: str, around: str) -> bool:
 def _new(words: Iterable[str], claim: str, evidence: Evidence) -> list[str]:
     """The names among these words of a claim that stand there more often than in what it cites, and complete none that it has."""
     cited, around = evidence.joined, supply(evidence)
-    words = (
-        word for word in words if word not in WORD.findall(evidence.publishers)
-    )  # who tells it is in nobody's place
+    words = (word for word in words if word not in WORD.findall(evidence.sources))  # who tells it is in nobody's place
     more = [word for word in words if is_name(word, around) and how_often(word, claim) > how_often(word, cited)]
     text = f"{around}\n{evidence.earlier}"
     return [word for word in more if not completes(word, claim, cited, text) and not stands_for(word, cited, text)]

@@ -34,7 +34,7 @@ def swapped_speakers(claim: str, evidence: Evidence) -> Iterator[str]:
     theirs = [set(stems(who)) for who in speakers(evidence.joined)]
     told = {who: set(stems(who)) for who in speakers(claim)}
     held = any(ours & other for ours in told.values() for other in theirs)
-    own, header = set(stems(evidence.publishers)) - STATES, set(stems(evidence.header))
+    own, header = set(stems(evidence.sources)) - STATES, set(stems(evidence.header))
     sentence, unnamed = nearest(claim, evidence), any(map(IT_SAYS.match, evidence.sentences))
     for who, ours in told.items():
         named = theirs and not any(ours & other for other in theirs) and not (ours <= header if held else ours <= own)
@@ -49,7 +49,7 @@ def swapped_speakers(claim: str, evidence: Evidence) -> Iterator[str]:
 
 def _is_stranger(who: set[str], evidence: Evidence) -> bool:
     """Whether nobody of that name is in the sentences or their header, nor speaks in the passage, and they leave nobody unnamed."""
-    near = set(stems(f"{evidence.joined} {evidence.header} {evidence.publishers}"))
+    near = set(stems(f"{evidence.joined} {evidence.header} {evidence.sources}"))
     around = [set(stems(each)) for each in speakers(f"{evidence.earlier} {evidence.passage}")]
     unnamed = any(map(refers, evidence.sentences))
     return not (who & near or unnamed or any(who & each for each in around))

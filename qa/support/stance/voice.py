@@ -76,7 +76,7 @@ def lost_voices(claim: str, evidence: Evidence) -> Iterator[str]:
     ours, whose, what = content_roots(claim), content_roots(OF_WHAT.sub("", found[0])), set(roots(found[1]))
     meant = set(map(meaning, what))
     attributed = any(meaning(root(match[0].casefold())) not in meant for match in ATTRIBUTION.finditer(claim))
-    named = ours & ((whose - what) | (content_roots(evidence.publishers) - STATES))
+    named = ours & ((whose - what) | (content_roots(evidence.sources) - STATES))
     if (
         not attributed
         and not named

@@ -208,7 +208,7 @@ def test_who_we_are_is_the_publisher() -> None:
         "Harbor Brief",
         "Havn is near. In our reading the dock is small.",
         (),
-        "Harbor Brief",
+        ("Harbor Brief",),
     )
     assert problems("In Harbor Brief's reading the dock is small.", evidence) == ()
     assert any("words of another" in each for each in problems("In Havn's reading the dock is small.", evidence))

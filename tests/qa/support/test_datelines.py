@@ -8,7 +8,7 @@ from qa.support import Evidence, problems
 
 SENTENCE = "The council of Havn met on Aug. 25 and put off its vote on the dock."
 EVIDENCE = Evidence(
-    (SENTENCE,), "The vote Harbor Brief 27 August 2025", SENTENCE, (date(2025, 8, 27),), publishers="Harbor Brief"
+    (SENTENCE,), "The vote Harbor Brief 27 August 2025", SENTENCE, (date(2025, 8, 27),), publishers=("Harbor Brief",)
 )
 
 
@@ -58,7 +58,7 @@ def test_a_second_day_of_publication_may_follow_the_first() -> None:
         "The vote Harbor Brief 27 August 2025 The piles Harbor Brief 3 September 2025",
         SENTENCE,
         (date(2025, 8, 27), date(2025, 9, 3)),
-        publishers="Harbor Brief",
+        publishers=("Harbor Brief", "Harbor Brief"),
     )
     claim = "Harbor Brief wrote on Aug. 27 that Havn put off its vote on the dock, and on {} that its piles are rotten."
     assert problems(claim.format("Sept. 3"), later) == ()
@@ -77,7 +77,25 @@ def test_a_document_is_called_by_its_title() -> None:
 def test_a_newspaper_named_after_a_capital_is_no_state() -> None:
     """It takes nobody's place and speaks for itself."""
     sentence = "Undersecretary Ada Voss praised the readiness of the isle to do more for its own docks."
-    told = Evidence((sentence,), "A post Seoul Wire Digest", sentence, publishers="Seoul Wire Digest")
+    told = Evidence((sentence,), "A post Seoul Wire Digest", sentence, publishers=("Seoul Wire Digest",))
     claim = "{} reported that Undersecretary Voss had praised the isle's readiness to do more for its own docks."
     assert problems(claim.format("Seoul Wire Digest"), told) == ()
     assert any("Tokyo" in each for each in problems(claim.format("Tokyo"), told))
+
+
+def test_a_document_keeps_its_own_day() -> None:
+    """The day of another that is cited beside it is not its own."""
+    both = Evidence(
+        (SENTENCE, "The piles of the dock are rotten."),
+        "The vote Harbor Brief 27 August 2025 The piles Tide Review 3 September 2025",
+        SENTENCE,
+        (date(2025, 8, 27), date(2025, 9, 3)),
+        publishers=("Harbor Brief", "Tide Review"),
+    )
+    claim = "Harbor Brief ({}) says that Havn put off its vote on the dock, and the Tide Review ({}) that its piles are rotten."
+    assert problems(claim.format("2025-08-27", "2025-09-03"), both) == ()
+    swapped = problems(claim.format("2025-09-03", "2025-08-27"), both)
+    assert "the document of Harbor Brief is of another day than 2025-09-03" in swapped
+    told = "On Sept. 3 the Tide Review wrote that the piles are rotten, and Harbor Brief on {} that Havn put off its vote on the dock."
+    assert problems(told.format("Aug. 27"), both) == ()
+    assert problems(told.format("Sept. 3"), both)

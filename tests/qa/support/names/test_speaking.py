@@ -34,7 +34,7 @@ def test_it_may_be_a_state_that_speaks() -> None:
 def test_a_document_speaks_with_its_own_voice() -> None:
     """What a sentence gives to nobody is not said by another paper; it may be by whoever published it, or speaks before it."""
     sentence = "Only the text of the pact can be confirmed."
-    told = Evidence((sentence,), "The pact Harbor Brief", f"Ada Voss said so. {sentence}", publishers="Harbor Brief")
+    told = Evidence((sentence,), "The pact Harbor Brief", f"Ada Voss said so. {sentence}", publishers=("Harbor Brief",))
     claim = "{} said that only the text of the pact can be confirmed."
     assert problems(claim.format("Harbor Brief"), told) == ()
     assert problems(claim.format("Ada Voss"), told) == ()
