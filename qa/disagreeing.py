@@ -18,6 +18,16 @@ DECLARED = re.compile(
     r"(?:disagree|differ|conflict|contradict|vary|are divided)\b[^.:]{0,60}[.:]?$",
     re.IGNORECASE,
 )
+AGAINST = re.compile(
+    r"\b(?:but|however|whereas|while|others?|another|oppos\w+|instead|contrast|contrary|disput\w+|challeng\w+|reject\w*|den(?:y|ies|ied)"
+    r"|dismiss\w*|critic\w*|disagree\w*|differ\w*|doubt\w*|not|no|never)\b",
+    re.IGNORECASE,
+)
+VOICED = re.compile(
+    r"\b(?:according to|sa(?:ys?|id)|tells?|told|reports?|reported|reads|holds?|held|argue[sd]?|thinks?|thought|believe[sd]?"
+    r"|suggest(?:s|ed)|state[sd]|writes|wrote|expects?|expected|claim(?:s|ed)|maintain(?:s|ed)|puts?|gives|view)\b",
+    re.IGNORECASE,
+)
 _PREFIXED = re.compile(
     r"^(?:the )?(?:sources|documents|passages) (?:disagree|differ|conflict)\s*[:;,–—-]\s*", re.IGNORECASE
 )
@@ -48,7 +58,8 @@ def settle(
 ) -> tuple[list[TiedClaim], Disagreement | None]:
     """The claims, with a quoted one for a side that none of them cites, and the disagreement among them.
 
-    ``told``: the model said that its sources disagree; then its claims from different documents are the sides.
+    ``told``: the model said that its sources disagree; then its claims from different documents are the sides, or claims of one
+    document that are set against each other.
     """
     pair = _among(question, claims, hits)
     if pair is not None:
@@ -59,7 +70,7 @@ def settle(
         extra = TiedClaim(quoted(hits[ref.hit].sentences[ref.sentence].text), (ref,), "extracted")
         longer = [*claims[: place + 1], extra, *claims[place + 1 :]]
         return longer, _dated((place, place + 1), longer, hits)
-    pair = _apart(claims, hits) if told else None
+    pair = _apart(question, claims, hits) if told else None
     return list(claims), None if pair is None else _dated(pair, claims, hits)
 
 
@@ -97,11 +108,27 @@ def _unseen(question: str, claims: Sequence[TiedClaim], hits: Sequence[Hit]) -> 
     return None
 
 
-def _apart(claims: Sequence[TiedClaim], hits: Sequence[Hit]) -> tuple[int, int] | None:
-    """The first two supported claims from different documents; failing that, from different sentences."""
+def _apart(question: str, claims: Sequence[TiedClaim], hits: Sequence[Hit]) -> tuple[int, int] | None:
+    """The first two supported claims from different documents; failing that, of one document, where they are set against each other.
+
+    Those that are set against each other come first. Small models say of any answer that its sources disagree.
+    """
     pairs = list(combinations([place for place, claim in enumerate(claims) if claim.supported], 2))
+    against = [(a, b) for a, b in pairs if _are_set_against(question, claims[a], claims[b], hits)]
     foreign = [(a, b) for a, b in pairs if _foreign(hits[claims[a].refs[0].hit], hits[claims[b].refs[0].hit])]
-    return next(iter([*foreign, *((a, b) for a, b in pairs if not set(claims[a].refs) & set(claims[b].refs))]), None)
+    return next(iter([*(pair for pair in against if pair in foreign), *foreign, *against]), None)
+
+
+def _are_set_against(question: str, one: TiedClaim, other: TiedClaim, hits: Sequence[Hit]) -> bool:
+    """Whether the second of two claims from different sentences says that it is of another mind, both say whose word they are, or
+    their sentences give other values.
+    """
+    if set(one.refs) & set(other.refs):
+        return False
+    texts = ((_text(a, hits), _text(b, hits)) for a in one.refs for b in other.refs)
+    if AGAINST.search(other.text) or (VOICED.search(one.text) and VOICED.search(other.text)):
+        return True
+    return any(opposed(question, a, b) for a, b in texts)
 
 
 def _dated(pair: tuple[int, int], claims: Sequence[TiedClaim], hits: Sequence[Hit]) -> Disagreement:

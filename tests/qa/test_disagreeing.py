@@ -84,6 +84,17 @@ def test_a_model_may_say_that_its_sources_disagree() -> None:
     assert settle("What now?", tie(drafts, views), views, told=told)[1] is None
 
 
+def test_one_document_disagrees_with_itself_only_where_it_says_so() -> None:
+    """Small models announce a disagreement before any answer; of two that are told, the pair that is set against each other counts."""
+    views = [hit("a", "The post was on Friday.", "It came after a call.", "Critics rejected the post on Friday.")]
+    draft = "The sources disagree. The post was on Friday [1.1]. It came after a call [1.2]."
+    told, drafts = declared(parse(draft, views))
+    assert told
+    assert settle("When was the post?", tie(drafts, views), views, told=told)[1] is None
+    _, drafts = declared(parse(f"{draft} Critics rejected the post on Friday [1.3].", views))
+    assert settle("What of the post?", tie(drafts, views), views, told=told)[1] == Disagreement((0, 2), dated=False)
+
+
 def test_what_is_said_of_other_sources_stays_a_claim() -> None:
     """Only an announcement of the answer itself is taken out."""
     drafts = parse(
