@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from qa.figures import months
 from qa.names import CAPITALS, PLACES, is_title, titled
 from qa.support.aligning import copied
-from qa.support.evidence import Evidence, nearest
+from qa.support.evidence import Evidence, content_roots, nearest
 from qa.support.names.families import are_kindred
-from qa.support.names.proper import completes, is_whole, leaves_unnamed, missing, names, runs, supply
+from qa.support.names.proper import completes, is_whole, leaves_unnamed, missing, names, refers, runs, supply
 from qa.words import WORD
 
 # What may be put beside a name that stands without: "President", "River", "Lord" for an earl.
@@ -25,6 +25,8 @@ BOTH = re.compile(
 PAIR = re.compile(r"\b([A-Z][a-z]\w*) (?=([A-Z][a-z]\w*))")
 LOCATED = re.compile(r"\b(?:in|at) ([A-Z]\w+)")
 STYLED = re.compile(r"\b[Tt]he ([a-z]+)\b")
+MOST = 2  # names that a sentence leaves to what stands before its passage
+BESIDE = 3  # words on either side of a name
 COPIED = 0.7  # share of a claim's words; one that holds more of a sentence in its order leaves its names where they are
 
 
@@ -32,9 +34,12 @@ def unfounded_names(claim: str, evidence: Evidence) -> Iterator[str]:
     """A name that is not in the cited passage, nor supplied by the document for somebody whom it leaves unnamed."""
     around = supply(evidence)
     both = BOTH.search(evidence.joined) and len(set(WORD.findall(claim)) & PLACES) == 2
+    supplied = 0
     for name in dict.fromkeys(names(claim, around, evidence.known)):
-        known = are_kindred(name, around) or name in COURTESY or (both and name in PLACES)
-        if not known and not _is_supplied(name, claim, evidence) and not _is_initial(name, claim, evidence):
+        if are_kindred(name, around) or name in COURTESY or (both and name in PLACES):
+            continue
+        supplied += _is_supplied(name, claim, evidence)
+        if supplied > MOST or not (_is_supplied(name, claim, evidence) or _is_initial(name, claim, evidence)):
             yield f"the name {name} is not in the cited passage"
 
 
@@ -53,6 +58,8 @@ def _is_supplied(name: str, claim: str, evidence: Evidence) -> bool:
         return True
     if _is_styled(name, evidence) or _is_owner(name, claim, evidence):
         return True
+    if name in PLACES and not any(map(refers, evidence.sentences)) and not _is_beside_held(name, claim, evidence):
+        return False
     free = (
         is_whole(name, claim, evidence.earlier)
         and leaves_unnamed(evidence.joined)
@@ -77,6 +84,14 @@ def _is_owner(name: str, claim: str, evidence: Evidence) -> bool:
 def _bare(name: str) -> str:
     """Without a possessive ending."""
     return name.replace("’", "'").removesuffix("'s")
+
+
+def _is_beside_held(name: str, claim: str, evidence: Evidence) -> bool:
+    """Whether a word of the sentences stands near a name: "the American force", for "the force", and not "Seoul demands"."""
+    words, held = WORD.findall(claim), content_roots(evidence.joined)
+    places = [place for place, word in enumerate(words) if word == name]
+    near = (content_roots(" ".join(words[max(0, place - BESIDE) : place + 1 + BESIDE])) for place in places)
+    return any(each & held for each in near)
 
 
 def swapped_titles(claim: str, evidence: Evidence) -> Iterator[str]:

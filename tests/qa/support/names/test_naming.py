@@ -136,3 +136,21 @@ def test_a_name_behind_a_prefix_is_whole() -> None:
     assert "Havn War" in told(
         "From the end of the Havn War to 1986 the docks saw a lull.", sentence, earlier="Havn Desk."
     )
+
+
+def test_a_state_is_supplied_for_what_the_sentence_tells_of() -> None:
+    """ "The American cranes" for "the cranes"; who acts in a claim is not named by a sentence that leaves nobody unnamed."""
+    earlier = "Pyongyang and Washington have talked about the dock."
+    sentence = "The briefing also turned to the transfer of the cranes."
+    assert told("The briefing also turned to how the American cranes are moved.", sentence, earlier=earlier) == ""
+    claim = "Pyongyang demands much, including the transfer of the cranes."
+    assert "Pyongyang" in told(claim, sentence, earlier=earlier)
+    assert told(claim, "It asks for the cranes to be moved there as well, among much else.", earlier=earlier) == ""
+
+
+def test_a_document_supplies_few_names_at_once() -> None:
+    """For one who is left unnamed; not for a list of others."""
+    sentence = "She later called the old cranes a danger to everybody near them."
+    claim = "In the eyes of {} the old cranes endangered all who came close."
+    assert told(claim.format("Ada Voss"), sentence) == ""
+    assert "Lund" in told(claim.format("Ada Voss, Borg, Skerry and Lund"), sentence)
