@@ -10,14 +10,13 @@ said whether it is carried. Flagged: not supported in the end, by its own citati
 that cite one sentence faults are put, one a claim, as into the paraphrases.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.grounding.faults import KINDS, false_of
-from bench.grounding.material import NEIGHBOURS, Source, Text, folders, interval, likeness, texts
-from bench.grounding.paraphrases import address, sentences
+from bench.grounding.material import Source, Text, folders, interval, likeness, texts
+from bench.grounding.paraphrases import placed
 from qa.citing import tie
 from qa.drafts import Draft
 from qa.shown import Ref
@@ -50,27 +49,17 @@ class Answered:
 
     def _shown(self) -> tuple[list[Hit], list[Ref]]:
         """The passages cited, each with those around it, and the sentences' places in them."""
-        places: dict[tuple[str, int], int] = {}
-        hits: list[Hit] = []
-        for source in self.sources:
-            around = range(max(0, source.passage - NEIGHBOURS), source.passage + NEIGHBOURS + 1)
-            for place in around[: max(0, len(source.text.hits) - around.start)]:
-                if (source.text.name, place) not in places:
-                    places[source.text.name, place] = len(hits)
-                    hits.append(source.text.hits[place])
-        return hits, [Ref(places[source.text.name, source.passage], source.place) for source in self.sources]
+        shown = [source.shown() for source in self.sources]
+        hits = {hit.passage.id: hit for near, _ in shown for hit in near}
+        places = {passage: place for place, passage in enumerate(hits)}
+        return list(hits.values()), [Ref(places[near[ref.hit].passage.id], ref.sentence) for near, ref in shown]
 
 
 def load(documents: Sequence[Text]) -> Iterator[Answered]:
     """Those over these documents. Raises KeyError for evidence that is no sentence of its document."""
-    known = {text.name: sentences(text) for text in documents}
-    for line in FILE.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        if all(piece["document"] in known for piece in row["evidence"]):
-            sources = tuple(known[piece["document"]][address(piece)] for piece in row["evidence"])
-            yield Answered(
-                row["claim"], row["set"], row["carried"], sources, all("quote" in e for e in row["evidence"])
-            )
+    for row, sources in placed(FILE, documents):
+        ours = all("quote" in piece for piece in row["evidence"])
+        yield Answered(row["claim"], row["set"], row["carried"], sources, ours)
 
 
 def main() -> None:

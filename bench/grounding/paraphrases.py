@@ -30,33 +30,27 @@ class Paraphrase:
 
 def load(texts: Sequence[Text]) -> list[Paraphrase]:
     """Those over these texts. Raises KeyError for evidence that is no sentence of its document."""
-    places = {text.name: sentences(text) for text in texts}
-    rows = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
     return [
-        Paraphrase(
-            row["claim"],
-            row["kind"],
-            row["set"],
-            tuple(places[piece["document"]][address(piece)] for piece in row["evidence"]),
-            "quote" in row["evidence"][0],
-        )
-        for row in rows
-        if all(piece["document"] in places for piece in row["evidence"])
+        Paraphrase(row["claim"], row["kind"], row["set"], sources, "quote" in row["evidence"][0])
+        for row, sources in placed(FILE, texts)
     ]
 
 
-def sentences(text: Text) -> dict[str | int, Source]:
-    """By their words and by where they start: of documents that are not ours a row has only the place."""
-    return dict(_addressed(text))
+def placed(file: Path, texts: Sequence[Text]) -> Iterator[tuple[dict[str, Any], tuple[Source, ...]]]:
+    """The rows of a file of claims whose evidence is in these texts, each with its sentences. Raises KeyError as above."""
+    places = {text.name: dict(_addressed(text)) for text in texts}
+    for row in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+        if all(piece["document"] in places for piece in row["evidence"]):
+            yield row, tuple(places[piece["document"]][_address(piece)] for piece in row["evidence"])
 
 
 def _addressed(text: Text) -> Iterator[tuple[str | int, Source]]:
+    """By their words and by where they start: of documents that are not ours a row has only the place."""
     for source in text.every_sentence():
         yield without_bullet(source.sentence), source
         yield text.hits[source.passage].passage.sentences[source.place].start, source
 
 
-def address(piece: dict[str, Any]) -> str | int:
-    """What finds a piece of evidence among the sentences of its document."""
-    found: str | int = piece["quote"] if "quote" in piece else piece["start"]
-    return found
+def _address(piece: dict[str, Any]) -> str | int:
+    address: str | int = piece["quote"] if "quote" in piece else piece["start"]
+    return address

@@ -144,7 +144,7 @@ ASIDE = re.compile(  # "(not votes)", "and not to replace it"
 
 
 def unlimited(text: str, other: str) -> str:
-    """A text without the denials that another tells as a limit, as the most or as the last, or of which it tells nothing, in brackets."""
+    """A text without the denials that another tells as a limit, as the most or as the last, and without asides that it leaves out."""
     if not DENYING.search(text):
         return text
     text = ASIDE.sub(lambda match: match[0] if _is_told(match["aside"] or match["contrast"], other) else " ", text)

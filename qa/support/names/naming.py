@@ -38,8 +38,9 @@ def unfounded_names(claim: str, evidence: Evidence) -> Iterator[str]:
     for name in dict.fromkeys(names(claim, around, evidence.known)):
         if are_kindred(name, around) or name in COURTESY or (both and name in PLACES):
             continue
-        supplied += _is_supplied(name, claim, evidence)
-        if supplied > MOST or not (_is_supplied(name, claim, evidence) or _is_initial(name, claim, evidence)):
+        is_supplied = _is_supplied(name, claim, evidence)
+        supplied += is_supplied
+        if supplied > MOST or not (is_supplied or _is_initial(name, claim, evidence)):
             yield f"the name {name} is not in the cited passage"
 
 
